@@ -1,0 +1,110 @@
+"""What was handed in: the response of a person, and its ballots, one for each answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+
+from storage.schema import ballots, responses
+from surveys.questions import Ballot
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    id: int
+    survey_id: int
+    receipt: str
+    cast_at: datetime
+
+
+COLUMNS = [responses.c[name] for name in Response.__slots__]
+BY_MEMBER = select(*COLUMNS).where(
+    responses.c.survey_id == bindparam("survey_id"), responses.c.member_id == bindparam("member_id")
+)
+BALLOTS = (
+    select(ballots.c.content, ballots.c.reason)
+    .where(ballots.c.survey_id == bindparam("survey_id"), ballots.c.question == bindparam("question"))
+    .order_by(ballots.c.response_id)
+)
+
+
+def load(tx: Connection, survey_id: int, member_id: int) -> Response | None:
+    row = tx.execute(BY_MEMBER, {"survey_id": survey_id, "member_id": member_id}).first()
+    return None if row is None else Response(*row)
+
+
+def list_of(tx: Connection, member_id: int) -> list[Response]:
+    """What a member has handed in, the newest first."""
+    found = select(*COLUMNS).where(responses.c.member_id == member_id).order_by(responses.c.cast_at.desc())
+    return [Response(*row) for row in tx.execute(found)]
+
+
+def cast(
+    tx: Connection,
+    survey_id: int,
+    member_id: int,
+    cast_ballots: Mapping[int, Ballot],
+    new_receipt: Callable[[int], str],
+    now: datetime,
+) -> Response:
+    """Hand in. An earlier response of this member is replaced and keeps its receipt."""
+    response = load(tx, survey_id, member_id)
+    if response is None:
+        response = _begin(tx, survey_id, member_id, new_receipt, now)
+    else:
+        _clear(tx, response, now)
+    rows = [
+        {"survey_id": survey_id, "question": number, "response_id": response.id}
+        | {"content": ballot.content, "reason": ballot.reason}
+        for number, ballot in cast_ballots.items()
+    ]
+    if rows:
+        tx.execute(insert(ballots), rows)
+    return response
+
+
+def withdraw(tx: Connection, response: Response) -> None:
+    """Take a response and its ballots out of every count."""
+    tx.execute(delete(ballots).where(ballots.c.response_id == response.id))
+    tx.execute(delete(responses).where(responses.c.id == response.id))
+
+
+def count(tx: Connection, survey_id: int) -> int:
+    cast_here = select(func.count()).select_from(responses).where(responses.c.survey_id == survey_id)
+    return int(tx.execute(cast_here).scalar_one())
+
+
+def ballots_of(tx: Connection, survey_id: int, question: int) -> list[Ballot]:
+    """Every cast ballot of a question, in the order of their responses."""
+    found = tx.execute(BALLOTS, {"survey_id": survey_id, "question": question})
+    return [Ballot(content, reason) for content, reason in found]
+
+
+def _begin(
+    tx: Connection, survey_id: int, member_id: int, new_receipt: Callable[[int], str], now: datetime
+) -> Response:
+    receipt = _free_receipt(tx, survey_id, new_receipt)
+    row = {"survey_id": survey_id, "member_id": member_id, "receipt": receipt, "cast_at": now}
+    number = tx.execute(insert(responses).values(row).returning(responses.c.id)).scalar_one()
+    return Response(number, survey_id, receipt, now)
+
+
+def _clear(tx: Connection, response: Response, now: datetime) -> None:
+    tx.execute(delete(ballots).where(ballots.c.response_id == response.id))
+    tx.execute(update(responses).where(responses.c.id == response.id).values(cast_at=now))
+
+
+def _free_receipt(tx: Connection, survey_id: int, new_receipt: Callable[[int], str]) -> str:
+    """The first receipt that no response of this survey has: 40 bits may meet twice, two receipts must not."""
+    attempt = 0
+    while _taken(tx, survey_id, receipt := new_receipt(attempt)):
+        attempt += 1
+    return receipt
+
+
+def _taken(tx: Connection, survey_id: int, receipt: str) -> bool:
+    same = select(responses.c.id).where(responses.c.survey_id == survey_id, responses.c.receipt == receipt)
+    return tx.execute(same).first() is not None
