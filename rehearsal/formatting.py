@@ -1,0 +1,117 @@
+"""Text as Telegram keeps it: plain characters and entities, counted in UTF-16 units."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from rehearsal.html import MarkupError, parse_html
+from rehearsal.parameters import Parameters
+from rehearsal.refusal import bad_request
+from rehearsal.utf16 import utf16_length
+
+TEXT_LIMIT = 4096
+CAPTION_LIMIT = 1024
+ENTITY_LIMIT = 100
+
+Entity = dict[str, Any]
+
+FOUND = re.compile(
+    r"(?P<bot_command>(?<![\w/])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?!\w))"
+    r"|(?P<url>https?://[^\s<>\"]+)"
+    r"|(?P<email>[\w.+-]+@[\w-]+\.[\w.-]*\w)"
+    r"|(?P<mention>(?<!\w)@[A-Za-z]\w{3,31})"
+    r"|(?P<hashtag>(?<!\w)#\w*[^\W\d_]\w*)"
+)
+OPAQUE = {"code", "pre", "text_link"}
+
+
+@dataclass(frozen=True, slots=True)
+class Formatted:
+    text: str
+    entities: tuple[Entity, ...] = ()
+
+    def fields(self, name: str) -> dict[str, Any]:
+        """Return the fields of a message for `name`: text or caption."""
+        if not self.text:
+            return {}
+        marks = {"text": "entities", "caption": "caption_entities"}[name]
+        return {name: self.text, **({marks: list(self.entities)} if self.entities else {})}
+
+
+def formatted(asked: Parameters, name: str) -> Formatted:
+    """Read text or caption with its parse_mode or its entities; trimmed as the server trims."""
+    text, given = _parsed(asked, name)
+    text, given = _trimmed(text, given)
+    marks = sorted([*given, *_found(text, given)], key=lambda mark: (mark["offset"], -mark["length"]))
+    return Formatted(text, tuple(marks[:ENTITY_LIMIT]))
+
+
+def typed(text: str) -> Formatted:
+    """Return what a person typed, with the entities the server finds in it."""
+    return Formatted(text, tuple(_found(text, [])))
+
+
+def read_text(asked: Parameters) -> Formatted:
+    content = formatted(asked, "text")
+    if not content.text:
+        raise bad_request("message text is empty")
+    if utf16_length(content.text) > TEXT_LIMIT:
+        raise bad_request("message is too long")
+    return content
+
+
+def read_caption(asked: Parameters) -> Formatted:
+    content = formatted(asked, "caption")
+    if utf16_length(content.text) > CAPTION_LIMIT:
+        raise bad_request("message caption is too long")
+    return content
+
+
+def _parsed(asked: Parameters, name: str) -> tuple[str, list[Entity]]:
+    mode = asked.text("parse_mode").lower()
+    if mode == "html":
+        return _from_html(asked.text(name))
+    if mode:
+        raise bad_request("unsupported parse_mode")
+    marks = "entities" if name == "text" else "caption_entities"
+    return asked.text(name), asked.object(marks, "can't parse entities JSON object") or []
+
+
+def _from_html(source: str) -> tuple[str, list[Entity]]:
+    try:
+        return parse_html(source)
+    except MarkupError as fault:
+        raise bad_request(f"can't parse entities: {fault}") from None
+
+
+def _trimmed(text: str, marks: list[Entity]) -> tuple[str, list[Entity]]:
+    kept = text.strip()
+    shift = utf16_length(text[: len(text) - len(text.lstrip())])
+    length = utf16_length(kept)
+    moved = [_clipped(mark, shift, length) for mark in marks]
+    return kept, [mark for mark in moved if mark["length"] > 0]
+
+
+def _clipped(mark: Entity, shift: int, length: int) -> Entity:
+    begin = max(mark["offset"] - shift, 0)
+    end = min(mark["offset"] + mark["length"] - shift, length)
+    return {**mark, "offset": begin, "length": end - begin}
+
+
+def _found(text: str, given: list[Entity]) -> list[Entity]:
+    marks = [_mark(text, match) for match in FOUND.finditer(text)]
+    return [mark for mark in marks if not any(_hides(other, mark) for other in given)]
+
+
+def _mark(text: str, match: re.Match[str]) -> Entity:
+    offset, length = utf16_length(text[: match.start()]), utf16_length(match.group())
+    return {"type": str(match.lastgroup), "offset": offset, "length": length}
+
+
+def _hides(given: Entity, found: Entity) -> bool:
+    apart = found["offset"] >= given["offset"] + given["length"] or (
+        found["offset"] + found["length"] <= given["offset"]
+    )
+    return given["type"] in OPAQUE and not apart
