@@ -1,0 +1,114 @@
+# What is said in the chat
+
+welcome-title = <b>{ $title }</b>
+welcome-by = { $by } is asking.
+welcome-questions = { $count ->
+    [one] There is one question.
+   *[other] There are { $count } questions.
+ } Each answer is kept as you give it, so you may stop and go on later.
+welcome-until = Open until { DEADLINE($at) }.
+welcome-no-deadline = No deadline has been set yet. You will hear in this chat when it closes.
+welcome-named = Answers carry names: the organisers can see who answered what.
+welcome-results = After the close the result comes to everyone who answered, in this chat.
+welcome-results-organisers = Until the organisers publish the result, only they see it.
+welcome-contact = Questions: { $contact }
+welcome-again = What you answered before is still here. Please go on.
+
+consent = <b>Your consent is needed first</b>
+consent-ask = Do you agree? If not, nothing is asked.
+consent-given = You agreed.
+consent-declined = You did not agree. No answer was stored. If you change your mind, please open the survey's link again.
+consent-first = Please say first whether you agree. Opening the survey's link again shows the text.
+button-agree = I agree
+button-decline = I do not agree
+
+survey-not-begun = “{ $title }” begins on { WHEN($at) }. Please open the link again then.
+survey-draft = “{ $title }” is not open yet. Please try the link again once it is.
+survey-closed = “{ $title }” closed on { CLOSED($at) }.
+survey-closed-tap = This survey closed on { CLOSED($at) }. What you just tapped was not counted; a response you handed in before stands.
+survey-closed-text = This survey closed on { CLOSED($at) }. What you just wrote was not stored; a response you handed in before stands.
+survey-gone = The survey of this button could not be found. /surveys shows what can be answered now.
+card-closed = This survey is closed.
+
+cast-done = Your response is in. Your receipt is <b>{ $receipt }</b>.
+cast-again = Your corrected response is in. Your receipt is still <b>{ $receipt }</b>.
+already-cast = You have already handed in. Your receipt is <b>{ $receipt }</b>.
+revise-until = You may revise or withdraw it until { DEADLINE($at) }.
+revise-until-closed = You may revise or withdraw it until the organisers close the survey.
+button-revise = Revise response
+button-withdraw = Withdraw response
+withdraw-ask = Withdraw your response? It will no longer be counted. What you wrote stays here, and you may hand it in again before the close.
+button-withdraw-yes = Yes, withdraw it
+button-keep = Leave it as it is
+withdrawn = Your response was withdrawn and is no longer counted. What you wrote stays here, and you may hand it in again before the close.
+button-answer-again = Answer again
+nothing-to-withdraw = There is no response to withdraw: none was handed in, or it was withdrawn already.
+kept = Your response stands as it was. Your receipt is <b>{ $receipt }</b>.
+not-ready = This cannot be handed in yet. { $count ->
+    [one] One question still needs an answer.
+   *[other] { $count } questions still need an answer.
+ }
+
+question-gone = The question on this card is no longer there. Please open the survey again from /surveys.
+was-away = The bot was away for a while. What you tapped meanwhile did not arrive; please go on below. What you answered before is all here.
+nothing-asked = No question is waiting for a text. Please choose a survey from /surveys.
+edited-not-taken = Correcting a message you sent does not change your answer. Please send the corrected text as a new message.
+attachment-asked = This question takes only text or buttons. What you sent was not stored. Please write what you want to say.
+attachment-unasked = What you sent was not stored. This chat takes only text and buttons. Please choose a survey from /surveys.
+button-unknown = This button can no longer be used. Please choose again from /surveys.
+command-unknown = That command is not known. /help shows what you can do.
+link-unknown = The survey of this link could not be found. Please check the link, or tap /surveys.
+only-in-private = Answers are taken in a chat of your own, where nobody else sees them. Please open it here: { $link }
+set-aside = This could not be dealt with just now. What you wrote is kept. Please tap again in a little while.
+
+greeting = Welcome, { $name }. This is Hanmadi: answer surveys here, and hear what came of them.
+no-open-surveys = There is no survey to answer now. When you receive a link, please tap it.
+open-surveys = These can be answered now. Please choose below.
+survey-line = <b>{ $title }</b>
+until = Until { DEADLINE($at) }
+standing-cast = You have handed in.
+standing-draft = You have begun.
+more-surveys = { $count } more are open. Please open them by the link you received.
+me = { $count ->
+    [one] { $name } has handed in one response.
+   *[other] { $name } has handed in { $count } responses.
+ }
+me-nothing = { $name } has not handed in a response yet. Please choose a survey from /surveys.
+me-receipt = Receipt { $receipt }, handed in { WHEN($at) }
+me-more = There are { $count } earlier responses.
+help =
+    Here you answer surveys and receive the result after the close. Tap the buttons or write.
+    { "" }
+    /surveys what can be answered now
+    /me what you handed in, with receipts
+    /language change the language
+    /help this text
+help-owner =
+    Here you answer surveys and receive the result after the close. Tap the buttons or write.
+    { "" }
+    /surveys what can be answered now
+    /me what you handed in, with receipts
+    /language change the language
+    /help this text
+    { "" }
+    For owners only:
+    /results the count so far
+which-language = Which language would you like?
+language-ko = 한국어
+language-en = English
+language-set = From now on in English.
+now-owner = { $name } is now an owner. /results shows the count.
+
+which-survey = Which survey's count would you like to see?
+no-surveys = There is no survey yet. Please add a survey file on the server with hanmadi survey add.
+survey-unknown = There is no survey “{ $id }”. /results alone shows the list.
+closed-owners = “{ $title }” closed on { CLOSED($at) }. The count follows below.
+closed-respondents = “{ $title }”, which you answered, closed on { CLOSED($at) }. Your response is in the count.
+
+command-surveys = What can be answered now
+command-me = What you handed in, with receipts
+command-language = Change the language
+command-help = What you can do
+command-results = The count so far
+more-lines = { $count } more lines follow in the file.
+nameless = friend

@@ -1,0 +1,71 @@
+# What is said to the operator: command line, settings, database, alarms
+
+run-started = Hanmadi is running. Its chat: { $link }
+run-owner-link = There is no owner yet. Open this link once within a day to become one: { $link }
+
+setting-token-missing = HANMADI_TOKEN is missing. Write the token you got from Telegram's BotFather into the file .env as HANMADI_TOKEN=…
+setting-token-wrong = HANMADI_TOKEN does not look like a token. Copy what BotFather gave you whole, from the digits and the colon to the end.
+setting-token-refused = Telegram does not know HANMADI_TOKEN. Please check the token with BotFather.
+setting-api-wrong = HANMADI_API must be an address that begins with https:// or http://.
+setting-database-wrong = HANMADI_DATABASE must be an address such as sqlite:///hanmadi.db or postgresql://…
+setting-owners-wrong = HANMADI_OWNERS must be Telegram ids with commas between them, such as 12345678,23456789.
+setting-timezone-wrong = HANMADI_TIMEZONE must be the name of a time zone, such as Asia/Seoul.
+setting-language-wrong = HANMADI_LANGUAGE must be ko or en.
+setting-public-url-wrong = HANMADI_PUBLIC_URL must be an address that begins with https://.
+setting-port-wrong = HANMADI_PORT must be a number from 1 to 65535.
+setting-rate-wrong = HANMADI_RATE must be a number above 0 and not above 30.
+setting-file-unreadable = The file { $path } named by { $name } could not be read. Please check its path and permissions.
+
+storage-missing = There is no database: { $place } Check that the folder exists and HANMADI_DATABASE is right. hanmadi run or hanmadi migrate makes a new one.
+storage-newer = This database was made by a newer Hanmadi. Please upgrade Hanmadi.
+storage-older = This database belongs to an earlier version. Please run hanmadi migrate.
+storage-locked = Another program is using the database: { $place } Check whether Hanmadi is running already.
+storage-full = The database cannot be written: { $place } Check the free space of the disk and the permissions.
+storage-unreachable = The database cannot be reached: { $place } Check that the server runs and that address and password are right.
+storage-unknown-scheme = HANMADI_DATABASE cannot be read. Write an address such as sqlite:///hanmadi.db or postgresql://…
+storage-broken = The database cannot be read: { $place } Check that it is a file of Hanmadi's; if it is damaged, restore a backup.
+
+alarm-storage = The database cannot be written ({ $detail }); receiving pauses and it is tried again. Check the disk and the server. Answers received stand.
+alarm-conflict = Another program receives updates with the same token. Keep only one running.
+alarm-unauthorised = Telegram does not know the token. Check HANMADI_TOKEN.
+alarm-unreachable = Telegram cannot be reached. Work goes on as soon as it can be. Check the internet connection.
+alarm-refused = Telegram refused a message ({ $detail }). hanmadi doctor shows more.
+alarm-errand = Something asked of Telegram could not be dealt with ({ $detail }). Please look at the log.
+alarm-set-aside = An update that could not be dealt with was set aside (number { $detail }). hanmadi doctor shows more.
+
+fault-line = { $file }:{ $line }: { $what } { $mend }
+fault-unreadable = The file cannot be read.
+mend-unreadable = Check its name and permissions.
+operator-checked = { $count ->
+    [one] “{ $title }”: one question, nothing to mend.
+   *[other] “{ $title }”: { $count } questions, nothing to mend.
+ }
+operator-added = Added { $id }. It is not open yet.
+operator-corrected = Corrected { $id }.
+operator-opened = Opened { $id }.
+operator-opens-at = Answers are taken from { WHEN($at) } on.
+operator-closes-at = Answers are taken until { DEADLINE($at) }.
+operator-link = The link to share: { $link }
+operator-closed = Closed { $id }. Those who answered are told.
+operator-survey-unknown = There is no survey { $id }. hanmadi survey list shows them.
+operator-open-already = { $id } is open already.
+operator-closed-for-good = { $id } is closed. Please add a new survey under another id.
+operator-closes-past = The deadline of { $id } has passed ({ WHEN($at) }). Move closes to a later day and add it again.
+operator-not-open = { $id } is not open.
+operator-line = { $survey }  { $state }  { $responses } responses, { $drafts } drafts  { $title }
+operator-migrated = The database is at this version.
+operator-yes-or-no = Type y if so, or press Enter if not.
+
+doctor-well = [well] { $finding }
+doctor-remark = [note] { $finding }
+doctor-unwell = [mend] { $finding }
+doctor-settings = All settings were read.
+doctor-sqlite = This is SQLite { $version }.
+doctor-sqlite-old = This is SQLite { $version }. Let no other program use the database file at the same time. From 3.51.3 on this is no worry.
+doctor-database = The database is at this version.
+doctor-outbox = { $waiting } messages wait, { $failed } could not be sent, { $aside } updates were set aside.
+doctor-token = Telegram knows the token: @{ $name }
+doctor-unreachable = Telegram cannot be reached. Check the internet connection and HANMADI_API.
+doctor-clock = The clock agrees with Telegram's.
+doctor-clock-unknown = The server does not tell the time, so the clock was not compared.
+doctor-clock-wrong = The clock of this machine differs from Telegram's by { $seconds } seconds. Switch time synchronisation (NTP) on.

@@ -1,0 +1,140 @@
+# What is said while questions are asked and answered
+
+joined = { $first } · { $rest }
+comma = { $first }, { $rest }
+and = { $first } and { $rest }
+quoted = ‘{ $word }’
+
+progress = Question { $number }/{ $count }
+question-text = <b>{ $text }</b>
+question-number = { $number }
+not-here = This button does not belong to this question. Please go on with the buttons below.
+no-such-option = This question has no such option. Please choose among those you see.
+cast-stands = The response you handed in stands until you hand in again.
+
+button-back = ◀️ Back
+button-next = Next
+button-skip = ⏭ Skip
+button-cast = ✅ Hand in
+button-clear = Start over
+button-reason = Give a reason
+button-reason-again = Change the reason
+button-no-reason = ⏭ No reason
+button-done = That is all
+button-drop-entry = Take out { $number }: { $text }
+button-go = Change { $number }
+button-page-before = Page back
+button-page = Page { $page }/{ $pages }
+button-page-after = Next page ▶️
+
+skipped = Left out. You can still answer it before you hand in.
+skip-required = This question needs an answer and cannot be left out. Please choose or write one.
+skip-answered = You have answered this question, and the answer stays. Please press “Next”.
+
+# Ranking
+
+option-line = { $number }. { $option }
+option-line-chosen = { $number }. <b>{ $option } — choice { $place }</b>
+option-note = <i>{ $note }</i>
+chosen-option = { $place }. { $option }
+candidate = { $number } { $option }
+ranking-count = { $count } of { $places } chosen.
+ranking-start =
+    { $least ->
+        [1] Please press the most important one first, then the next. You can choose up to { $places }. You may also send numbers or names.
+       *[other] Please press the most important one first, then the next. You can choose up to { $places }; { $least } are enough. You may also send numbers or names.
+    }
+ranking-start-exact = Please press { $places } of them, the most important first. You may also send numbers or names.
+ranking-more =
+    { $left ->
+        [0] You can leave it so or choose more. Press a chosen one again to take it out.
+       *[other] Please choose { $left } more. Press a chosen one again to take it out.
+    }
+ranking-full = All places are filled. Press a chosen one again to take it out.
+ranking-added = { $option } is your choice { $place }.
+ranking-already = { $option } is already your choice { $place }. To take it out, press the button with its place.
+ranking-dropped = { $option } is taken out. The ones after it moved up by one.
+ranking-dropped-last = { $option } is taken out.
+ranking-not-chosen = This one is already taken out. Your choices are as they were.
+ranking-too-many = All { $places } places are filled. To choose another, please take one out first.
+ranking-cleared = All choices are taken out. Please choose again.
+ranking-typed = { $count } chosen in the order you wrote.
+ranking-typed-too-many = You wrote { $count } options; up to { $places } can be chosen here. Please write only { $places }, in order. Your choices are as they were.
+ranking-nothing-named = No option was found in what you wrote. Please write numbers or names, in order.
+typed-no-such-number = There is no option { $number }. Please choose from 1 to { $count }. Your choices are as they were.
+typed-unknown = No option contains { $part }. Please write numbers or names of options. Your choices are as they were.
+typed-ambiguous = { $count } options contain { $part }. Which one is meant: { $candidates }? A number will do.
+typed-twice = You wrote { $option } twice. Please write each only once. Your choices are as they were.
+
+# Reasons
+
+reason-line = Reason: { $reason }
+reason-please = Please write why you chose so.
+reason-or-skip = Please write why you chose so, or press “No reason”.
+reason-beside = All places are filled. You can write a reason or hand in right away.
+reason-ask = Please write your reason. Your choices are as they were.
+reason-kept = Your reason is kept.
+reason-left-out = No reason is given.
+
+# Text
+
+text-please = Please write your answer, up to { $limit } characters.
+text-replace = To change it, write it anew; the new text replaces this one.
+text-given = { $text }
+text-entry = { $number }. { $text }
+text-count =
+    { $count ->
+        [0] Nothing is written yet. From { $least } to { $most } can be written.
+       *[other] { $count } written. From { $least } to { $most } can be written.
+    }
+text-entry-please = Please write answer { $number }, up to { $limit } characters.
+text-entries-please = Please write your answers, one on each line, up to { $limit } characters each.
+text-full = All are written. To change one, please take it out first.
+text-reason-please = Please write why you wrote { $text }.
+text-reason-or-skip = Please write why you wrote { $text }, or press “No reason”.
+text-reason-beside = You can write why you wrote { $text }, or hand in right away.
+text-kept = What you wrote is kept.
+text-replaced = The text before is replaced by what you wrote.
+text-added = { $count } kept.
+text-dropped = One is taken out.
+text-already-dropped = This one is already taken out. The others are as they were.
+text-done = Kept as it is.
+text-empty = There is nothing to read in what you sent. Please write your answer.
+text-too-long = Your text has { $length } characters; up to { $limit } can be kept. Please shorten it and send it again. Answers kept before are as they were.
+text-no-room = You wrote { $count } at once. Up to { $most } can be kept, so there is room for { $room } more. Please send fewer or take one out first. Answers kept before are as they were.
+
+# Reading it over
+
+overview-title = <b>Your answers</b>
+overview-question = <b>{ $number }. { $text }</b>
+overview-unanswered = Not answered yet.
+overview-incomplete = Not fully answered yet.
+overview-skipped = Left out.
+overview-ready = Please read it over and press “Hand in”. To change an answer, press “Change” with its number.
+overview-missing = These questions still need an answer: { $questions }. Please press “Change” with their number.
+overview-choose = These are your answers. To change one, write its number or press its button.
+
+# Results
+
+tally-title = <b>{ $title }</b>
+tally-responses =
+    { $count ->
+        [one] 1 response was handed in.
+       *[other] { $count } responses were handed in.
+    }
+tally-none = Nobody has answered yet.
+tally-answered =
+    { $count ->
+        [one] 1 person answered.
+       *[other] { $count } people answered.
+    }
+tally-headline = { $places }.
+tally-place = place { $place } goes to { $options }
+tally-place-shared = place { $place } is shared by { $options }
+tally-points = A first choice gives { $places } points, each one after it a point less.
+tally-line = { $place }. { $option } — { $points } points, chosen by { $mentions }, first choice of { $first }
+tally-line-shared = { $place }. (shared) { $option } — { $points } points, chosen by { $mentions }, first choice of { $first }
+tally-unmentioned = Chosen by nobody ({ $count }): { $options }
+tally-reasons = Reasons given: { $count }
+tally-texts = Answered by { $people }, texts: { $count }.
+tally-text = • { $text }

@@ -1,0 +1,132 @@
+# 문항을 묻고 답을 받을 때 하는 말
+
+joined = { $first } · { $rest }
+comma = { $first }, { $rest }
+and = { PARTICLE($first, "과/와") } { $rest }
+quoted = ‘{ $word }’
+
+progress = 문항 { $number }/{ $count }
+question-text = <b>{ $text }</b>
+question-number = { $number }번
+not-here = 이 버튼은 지금 이 문항에서 쓸 수 없습니다. 아래에 있는 버튼으로 이어서 답해 주세요.
+no-such-option = 이 문항에 없는 보기입니다. 지금 보이는 보기 가운데 골라 주세요.
+cast-stands = 앞서 제출하신 응답은 다시 제출하실 때까지 그대로 있습니다.
+
+button-back = ◀️ 이전
+button-next = 다음
+button-skip = ⏭ 건너뛰기
+button-cast = ✅ 제출
+button-clear = 다시 고르기
+button-reason = 이유 적기
+button-reason-again = 이유 고치기
+button-no-reason = ⏭ 이유 건너뛰기
+button-done = 다 적었습니다
+button-drop-entry = { $number }번 빼기: { $text }
+button-go = { $number }번 수정
+button-page-before = 앞쪽
+button-page = { $page }/{ $pages }쪽
+button-page-after = 뒤쪽 ▶️
+
+skipped = 건너뛰었습니다. 제출하기 전에 언제든 답하실 수 있습니다.
+skip-required = 꼭 답해 주셔야 하는 문항이라 건너뛸 수 없습니다. 답을 골라 주시거나 적어 주세요.
+skip-answered = 이미 답하신 문항입니다. 답은 그대로 두었습니다. ‘다음’을 눌러 주세요.
+
+# 우선순위
+
+option-line = { $number }. { $option }
+option-line-chosen = { $number }. <b>{ $option } — { $place }순위</b>
+option-note = <i>{ $note }</i>
+chosen-option = { $place }순위 { $option }
+candidate = { $number }번 { $option }
+ranking-count = { $places }개 가운데 { $count }개를 골랐습니다.
+ranking-start =
+    { $least ->
+        [1] 가장 중요한 것부터 차례로 눌러 주세요. { $places }개까지 고를 수 있습니다. 번호나 이름을 적어 보내 주셔도 됩니다.
+       *[other] 가장 중요한 것부터 차례로 눌러 주세요. { $places }개까지 고를 수 있고, { $least }개부터 답이 됩니다. 번호나 이름을 적어 보내 주셔도 됩니다.
+    }
+ranking-start-exact = 가장 중요한 것부터 차례로 { $places }개를 눌러 주세요. 번호나 이름을 적어 보내 주셔도 됩니다.
+ranking-more =
+    { $left ->
+        [0] 이대로 두셔도 되고, 더 고르셔도 됩니다. 고른 것을 다시 누르면 빠집니다.
+       *[other] { $left }개를 더 골라 주세요. 고른 것을 다시 누르면 빠집니다.
+    }
+ranking-full = 순위를 모두 정했습니다. 고른 것을 다시 누르면 빠집니다.
+ranking-added = { PARTICLE($option, "을/를") } { $place }순위로 골랐습니다.
+ranking-already = { PARTICLE($option, "은/는") } 이미 { $place }순위에 있습니다. 빼려면 순위가 적힌 버튼을 눌러 주세요.
+ranking-dropped = { PARTICLE($option, "을/를") } 뺐습니다. 뒤에 있던 보기의 순위를 하나씩 당겼습니다.
+ranking-dropped-last = { PARTICLE($option, "을/를") } 뺐습니다.
+ranking-not-chosen = 이미 뺀 보기입니다. 고르신 순위는 그대로 있습니다.
+ranking-too-many = { $places }개를 이미 다 골랐습니다. 다른 것을 고르려면 먼저 하나를 빼 주세요.
+ranking-cleared = 고른 것을 모두 비웠습니다. 처음부터 다시 골라 주세요.
+ranking-typed = 적어 주신 차례대로 { $count }개를 골랐습니다.
+ranking-typed-too-many = 보기 { $count }개를 적어 주셨습니다. 이 문항은 { $places }개까지 고를 수 있습니다. { $places }개만 차례로 적어 주세요. 고르신 순위는 그대로 있습니다.
+ranking-nothing-named = 적어 주신 글에서 보기를 찾지 못했습니다. 번호나 이름을 차례로 적어 주세요.
+typed-no-such-number = { $number }번 보기는 없습니다. 1번부터 { $count }번까지 가운데 골라 주세요. 고르신 순위는 그대로 있습니다.
+typed-unknown = { PARTICLE($part, "이/가") } 들어간 보기를 찾지 못했습니다. 보기의 번호나 이름을 적어 주세요. 고르신 순위는 그대로 있습니다.
+typed-ambiguous = { PARTICLE($part, "이/가") } 들어간 보기가 { $count }개입니다. { $candidates } 가운데 어느 것입니까? 번호로 답해 주셔도 됩니다.
+typed-twice = { PARTICLE($option, "을/를") } 두 번 적어 주셨습니다. 한 번씩만 적어 주세요. 고르신 순위는 그대로 있습니다.
+
+# 이유
+
+reason-line = 이유: { $reason }
+reason-please = 왜 그렇게 고르셨는지 이유를 적어 보내 주세요.
+reason-or-skip = 왜 그렇게 고르셨는지 이유를 적어 보내 주세요. 적지 않으시려면 ‘이유 건너뛰기’를 눌러 주세요.
+reason-beside = 순위를 모두 정했습니다. 이유를 적어 보내시거나 바로 제출해 주세요.
+reason-ask = 이유를 글로 적어 보내 주세요. 고르신 순위는 그대로 있습니다.
+reason-kept = 이유를 적어 두었습니다.
+reason-left-out = 이유는 적지 않고 두었습니다.
+
+# 글로 답하기
+
+text-please = 답을 글로 적어 보내 주세요. { $limit }자까지 적을 수 있습니다.
+text-replace = 고치려면 새로 적어 보내 주세요. 앞의 글을 새 글로 바꿉니다.
+text-given = { $text }
+text-entry = { $number }. { $text }
+text-count =
+    { $count ->
+        [0] 아직 적으신 것이 없습니다. { $least }개부터 { $most }개까지 적을 수 있습니다.
+       *[other] { $count }개를 적으셨습니다. { $least }개부터 { $most }개까지 적을 수 있습니다.
+    }
+text-entry-please = { $number }번째 답을 적어 보내 주세요. { $limit }자까지 적을 수 있습니다.
+text-entries-please = 답을 한 줄에 하나씩 적어 보내 주세요. 하나를 { $limit }자까지 적을 수 있습니다.
+text-full = 모두 적으셨습니다. 바꾸시려면 먼저 하나를 빼 주세요.
+text-reason-please = { PARTICLE($text, "을/를") } 적으신 이유를 보내 주세요.
+text-reason-or-skip = { PARTICLE($text, "을/를") } 적으신 이유를 보내 주세요. 적지 않으시려면 ‘이유 건너뛰기’를 눌러 주세요.
+text-reason-beside = { PARTICLE($text, "을/를") } 적으신 이유를 보내시거나 바로 제출해 주세요.
+text-kept = 적어 주신 글을 저장했습니다.
+text-replaced = 앞의 글을 새로 적어 주신 글로 바꾸었습니다.
+text-added = { $count }개를 저장했습니다.
+text-dropped = 적으신 것 하나를 뺐습니다.
+text-already-dropped = 이미 뺀 답입니다. 나머지는 그대로 있습니다.
+text-done = 여기까지 저장했습니다.
+text-empty = 적어 주신 글에 읽을 수 있는 글자가 없습니다. 하실 말씀을 글로 적어 주세요.
+text-too-long = 적어 주신 글은 { $length }자입니다. { $limit }자까지 저장할 수 있으니 줄여서 다시 보내 주세요. 이미 저장된 답은 그대로 있습니다.
+text-no-room = 한 번에 { $count }개를 적어 주셨습니다. { $most }개까지 적을 수 있어 { $room }개만 더 들어갑니다. 나누어 적거나 먼저 하나를 빼 주세요. 이미 저장된 답은 그대로 있습니다.
+
+# 답한 내용 보기
+
+overview-title = <b>답하신 내용</b>
+overview-question = <b>{ $number }. { $text }</b>
+overview-unanswered = 아직 답하지 않았습니다.
+overview-incomplete = 아직 다 답하지 않았습니다.
+overview-skipped = 건너뛰었습니다.
+overview-ready = 살펴보시고 ‘제출’을 눌러 주세요. 고칠 것이 있으면 그 문항의 ‘수정’을 눌러 주세요.
+overview-missing = 아직 답이 필요한 문항이 있습니다: { $questions }. 그 문항의 ‘수정’을 눌러 답해 주세요.
+overview-choose = 답하신 내용을 보고 계십니다. 고칠 문항의 번호를 적거나 버튼을 눌러 주세요.
+
+# 결과
+
+tally-title = <b>{ $title }</b>
+tally-responses = 제출된 응답은 { $count }건입니다.
+tally-none = 아직 답한 분이 없습니다.
+tally-answered = { $count }명이 답했습니다.
+tally-headline = { $places }입니다.
+tally-place = { $place }위는 { $options }
+tally-place-shared = 공동 { $place }위는 { $options }
+tally-points = 점수는 1순위 { $places }점부터 한 순위에 1점씩 줄여 더한 것입니다.
+tally-line = { $place }위 { $option } — { $points }점, 고른 사람 { $mentions }명, 1순위 { $first }명
+tally-line-shared = 공동 { $place }위 { $option } — { $points }점, 고른 사람 { $mentions }명, 1순위 { $first }명
+tally-unmentioned = 아무도 고르지 않은 보기 { $count }개: { $options }
+tally-reasons = 적어 주신 이유 { $count }건
+tally-texts = { $people }명이 { $count }건을 적었습니다.
+tally-text = • { $text }
