@@ -1,0 +1,102 @@
+"""What the ballots of a ranking came to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from surveys.prompt import Phrase, Translated, Words
+from surveys.questions.base import Cell, in_language, joined
+from surveys.questions.options import Option
+from surveys.questions.typed import with_and
+from surveys.tally.points import Points
+
+PODIUM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class RankingResult:
+    id: str
+    text: Translated
+    places: int
+    options: Sequence[Option]
+    counts: Mapping[int, Points]
+    answered: int
+    reasons: tuple[str, ...]
+
+    def _placed(self) -> list[tuple[Option, Points]]:
+        """Best first; those that share a place in the order of the survey."""
+        counted = [(option, self.counts[option.number]) for option in self.options]
+        return sorted(counted, key=lambda pair: pair[1].place)
+
+    def document(self, language: str) -> dict[str, Any]:
+        ranking = [
+            {
+                "option": in_language(option.text, language),
+                "id": option.id,
+                "place": got.place,
+                "points": got.points,
+                "mentions": got.mentions,
+                "first": got.first,
+            }
+            for option, got in self._placed()
+        ]
+        counted = {"id": self.id, "kind": "ranking", "answered": self.answered, "ranking": ranking}
+        return {**counted, "reasons": list(self.reasons)} if self.reasons else counted
+
+    def rows(self, language: str) -> list[Mapping[str, Cell]]:
+        question: dict[str, Cell] = {"question": self.id, "kind": "ranking"}
+        document = self.document(language)
+        options = [{**question, **row} for row in document["ranking"]]
+        return [*options, *({**question, "reason": reason} for reason in self.reasons)]
+
+    def summary(self, *, texts: bool) -> tuple[Words, ...]:
+        heading = Phrase("question-text", {"text": self.text})
+        if not self.answered:
+            return (heading, Phrase("tally-none"))
+        reasons = self._reasons() if texts else ()
+        return (heading, *self._headline(), "", *self._lines(), *self._unmentioned(), *reasons)
+
+    def _headline(self) -> Iterator[Words]:
+        best = [(option, got) for option, got in self._placed() if got.points and got.place <= PODIUM]
+        places = [
+            self._at_place(place, [option for option, _ in group])
+            for place, group in groupby(best, key=lambda pair: pair[1].place)
+        ]
+        yield Phrase("tally-answered", {"count": self.answered})
+        yield Phrase("tally-headline", {"places": with_commas(places)})
+        yield Phrase("tally-points", {"places": self.places})
+
+    def _at_place(self, place: int, options: Sequence[Option]) -> Phrase:
+        args = {"place": place, "options": with_and([option.text for option in options])}
+        return Phrase("tally-place", args) if len(options) == 1 else Phrase("tally-place-shared", args)
+
+    def _lines(self) -> Iterator[Phrase]:
+        taken = [got.place for got in self.counts.values()]
+        for option, got in self._placed():
+            args = {"place": got.place, "option": option.text, "points": got.points}
+            more = {**args, "mentions": got.mentions, "first": got.first}
+            if got.mentions and taken.count(got.place) == 1:
+                yield Phrase("tally-line", more)
+            elif got.mentions:
+                yield Phrase("tally-line-shared", more)
+
+    def _unmentioned(self) -> Iterator[Words]:
+        nobody = [option.text for option, got in self._placed() if not got.mentions]
+        if nobody:
+            yield Phrase("tally-unmentioned", {"count": len(nobody), "options": joined(nobody)})
+
+    def _reasons(self) -> Iterator[Words]:
+        if self.reasons:
+            yield from ("", Phrase("tally-reasons", {"count": len(self.reasons)}))
+        yield from (Phrase("tally-text", {"text": reason}) for reason in self.reasons)
+
+
+def with_commas(words: Sequence[Words]) -> Words:
+    """`a, b, c`; there is at least one."""
+    *before, line = words
+    for first in reversed(before):
+        line = Phrase("comma", {"first": first, "rest": line})
+    return line

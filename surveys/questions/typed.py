@@ -1,0 +1,138 @@
+"""Options named in typed text: by running number, by name, or by a clear part of a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from surveys.prompt import Phrase, Refused, Words
+from surveys.questions.base import quoted
+from surveys.questions.options import Option, key, names_of
+
+BETWEEN = " ,;.)/·>→、|"
+NUMBER = re.compile(rf"([0-9]{{1,6}})번?(?=[{BETWEEN}]|$)")
+ORDINAL = re.compile(r"([0-9]{1,3}) ?(?:[.):]|순위|위) ?(?=\S)")
+CANDIDATES = 5
+
+Named = tuple[str, Option]
+
+
+def options_named(text: str, options: Sequence[Option]) -> tuple[Option, ...] | Refused:
+    """The options `text` names, in its order; `options` stand in running order, the first is number 1.
+
+    The exact text of an option wins over a number, the longest over a shorter one.
+    """
+    names = by_length(options)
+    rest = without_places(text, {name for name, _ in names})
+    chosen: list[Option] = []
+    while rest := rest.lstrip(BETWEEN):
+        found = next_option(rest, names, options)
+        if isinstance(found, Refused):
+            return found
+        option, used = found
+        chosen.append(option)
+        rest = rest[used:]
+    return without_repeats(chosen)
+
+
+def only_numbers_and_names(text: str, options: Sequence[Option]) -> bool:
+    """Whether nothing else stands in it, not even a part of a name."""
+    names = by_length(options)
+    rest = without_places(text, {name for name, _ in names}).lstrip(BETWEEN)
+    while rest:
+        found = exact(rest, names) or numbered(rest, options)
+        if found is None or isinstance(found, Refused):
+            return False
+        rest = rest[found[1] :].lstrip(BETWEEN)
+    return True
+
+
+def next_option(rest: str, names: Sequence[Named], options: Sequence[Option]) -> tuple[Option, int] | Refused:
+    """The option with which `rest` begins, and how many characters name it."""
+    return exact(rest, names) or numbered(rest, options) or part_of_name(rest, options)
+
+
+def exact(rest: str, names: Sequence[Named]) -> tuple[Option, int] | None:
+    for name, option in names:
+        if rest.startswith(name) and rest[len(name) : len(name) + 1] in {"", *BETWEEN}:
+            return option, len(name)
+    return None
+
+
+def numbered(rest: str, options: Sequence[Option]) -> tuple[Option, int] | Refused | None:
+    found = NUMBER.match(rest)
+    if found is None:
+        return None
+    number = int(found[1])
+    if 1 <= number <= len(options):
+        return options[number - 1], found.end()
+    return Refused(Phrase("typed-no-such-number", {"number": number, "count": len(options)}))
+
+
+def part_of_name(rest: str, options: Sequence[Option]) -> tuple[Option, int] | Refused:
+    whole = rest.split(",", 1)[0].rstrip()
+    word = re.split(rf"[{BETWEEN}]", rest, maxsplit=1)[0]
+    for part in (whole, word):
+        fitting = containing(part, options)
+        if len(fitting) == 1 and len(part) > 1:
+            return options[fitting[0]], len(part)
+        if fitting:
+            return which_of(part, fitting, options)
+    return Refused(Phrase("typed-unknown", {"part": quoted(whole)}))
+
+
+def containing(part: str, options: Sequence[Option]) -> list[int]:
+    """Places in `options` of those whose name is `part`, else of those whose name holds it; spaces aside."""
+    bare = part.replace(" ", "")
+    held = [
+        (place, name.replace(" ", "") == bare)
+        for place, option in enumerate(options)
+        for name in names_of(option.text)
+        if bare in name.replace(" ", "")
+    ]
+    equal = dict.fromkeys(place for place, same in held if same)
+    return list(equal or dict.fromkeys(place for place, _ in held))
+
+
+def which_of(part: str, places: Sequence[int], options: Sequence[Option]) -> Refused:
+    candidates = [
+        Phrase("candidate", {"number": place + 1, "option": options[place].text})
+        for place in places[:CANDIDATES]
+    ]
+    return Refused(
+        Phrase(
+            "typed-ambiguous",
+            {"part": quoted(part), "count": len(places), "candidates": with_and(candidates)},
+        )
+    )
+
+
+def without_repeats(chosen: Sequence[Option]) -> tuple[Option, ...] | Refused:
+    for place, option in enumerate(chosen):
+        if option in chosen[:place]:
+            return Refused(Phrase("typed-twice", {"option": quoted(option.text)}))
+    return tuple(chosen)
+
+
+def without_places(text: str, names: set[str]) -> str:
+    """`1. 연대`, `2순위 협동` on lines of their own lose the place where the places count up from one."""
+    parts = [key(part) for part in re.split(r"[\n,]", text) if part.strip()]
+    found = [ORDINAL.match(part) for part in parts]
+    counted = [int(ordinal[1]) for ordinal in found if ordinal]
+    only_digits = len(parts) == 1 and parts[0][-1].isdigit()  # `1. 3` are two options
+    if counted != list(range(1, len(parts) + 1)) or names.intersection(parts) or only_digits:
+        return key(text.replace("\n", ","))
+    return ",".join(part[ordinal.end() :] for part, ordinal in zip(parts, found, strict=True) if ordinal)
+
+
+def by_length(options: Sequence[Option]) -> list[Named]:
+    named = [(name, option) for option in options for name in names_of(option.text)]
+    return sorted(named, key=lambda pair: -len(pair[0]))
+
+
+def with_and(words: Sequence[Words]) -> Words:
+    """`a과 b와 c`; there is at least one."""
+    *before, line = words
+    for first in reversed(before):
+        line = Phrase("and", {"first": first, "rest": line})
+    return line

@@ -1,0 +1,95 @@
+"""Somebody who answers a survey without a chat: presses labels, writes, and reads the card."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from surveys import flow
+from surveys.authoring import read_survey
+from surveys.prompt import Prompt, Refused, Said, Tap, Typed, Words
+from surveys.revision import number
+from surveys.survey import Survey
+from texts import phrasebook
+
+NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
+TODAY = date(2026, 11, 20)
+
+
+def spoken(words: Words, language: str = "ko") -> str:
+    return phrasebook(language).plain(words, TODAY)
+
+
+def survey_of(*questions: dict[str, Any], **settings: Any) -> Survey:
+    return number(Survey.model_validate({"title": "설문", "questions": list(questions), **settings}))
+
+
+def survey_in(source: str) -> Survey:
+    reading = read_survey(source, "Asia/Seoul", NOW)
+    assert reading.survey is not None, [spoken(fault.what) for fault in reading.faults]
+    return number(reading.survey)
+
+
+def ranking(*options: str, **settings: Any) -> dict[str, Any]:
+    return {"kind": "ranking", "text": "순위", "places": 2, "options": list(options), **settings}
+
+
+def text(**settings: Any) -> dict[str, Any]:
+    return {"kind": "text", "text": "글", **settings}
+
+
+class Person:
+    """Keeps a draft as the database does: as text between any two turns."""
+
+    def __init__(self, survey: Survey, seed: int = 1, *, cast: bool = False) -> None:
+        self.survey = survey
+        self.seed = seed
+        self.cast = cast
+        self.kept: dict[int, str | None] = {}
+        self.place = flow.first_place(survey, {})
+        self.page = 0
+        self.told = ""
+
+    @property
+    def draft(self) -> dict[int, Any]:
+        return {
+            place: None if kept is None else self.survey.question(place).from_json(kept)
+            for place, kept in self.kept.items()
+        }
+
+    @property
+    def card(self) -> Prompt:
+        return flow.card(self.survey, self.draft, self.place, self.page, self.seed, cast=self.cast)
+
+    def answer(self, place: int) -> Any:
+        return self.draft[place]
+
+    @property
+    def screen(self) -> list[str]:
+        return [spoken(line) for line in self.card.lines]
+
+    @property
+    def labels(self) -> list[str]:
+        return [spoken(widget.label) for widget in self.widgets]
+
+    @property
+    def widgets(self) -> list[Any]:
+        return [*self.card.choices, *(widget for row in self.card.controls for widget in row)]
+
+    def tap(self, label: str) -> None:
+        widget = self.widgets[self.labels.index(label)]
+        self.hear(Tap(widget.action, widget.value))
+
+    def say(self, said: str) -> None:
+        self.hear(Typed(said))
+
+    def hear(self, said: Said) -> None:
+        step = flow.read(self.survey, self.draft, self.place, said, self.seed, self.page)
+        if isinstance(step, Refused):
+            self.told = spoken(step.why)
+            return
+        for place, answer in step.changes.items():
+            question: Any = self.survey.question(place)
+            self.kept[place] = None if answer is None else question.to_json(answer)
+        self.place, self.page = step.place, step.page
+        self.told = "" if step.notice is None else spoken(step.notice)

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import pytest
+
+from surveys.prompt import Tap
+from surveys.questions.writing import tidy, written
+from tests.surveys.people import Person, survey_of, text
+
+
+def entries(somebody: Person) -> list[tuple[str, str | None]]:
+    return [(entry.text, entry.reason) for entry in somebody.answer(1).entries]
+
+
+def test_a_new_text_replaces_the_one_before() -> None:
+    somebody = Person(survey_of(text()))
+    somebody.say("처음 글")
+    somebody.say("고친 글")
+    assert entries(somebody) == [("고친 글", None)]
+    assert "앞의 글을 새로" in somebody.told
+    assert "✅ 제출" in somebody.labels
+
+
+def test_each_line_is_an_entry_where_no_reason_follows() -> None:
+    somebody = Person(survey_of(text(entries="1-3")))
+    somebody.say("연대\n\n  협동  \n")
+    assert entries(somebody) == [("연대", None), ("협동", None)]
+
+
+def test_with_a_reason_a_message_is_one_entry() -> None:
+    somebody = Person(survey_of(text(entries="1-3", reason="required")))
+    somebody.say("연대\n그리고 협동")
+    somebody.say("둘은 하나라서")
+    assert entries(somebody) == [("연대\n그리고 협동", "둘은 하나라서")]
+
+
+def test_too_many_lines_are_refused_and_nothing_is_lost() -> None:
+    somebody = Person(survey_of(text(entries="1-2")))
+    somebody.say("하나")
+    somebody.say("둘\n셋")
+    assert entries(somebody) == [("하나", None)]
+    assert "1개만 더 들어갑니다" in somebody.told
+
+
+def test_dropping_an_entry_twice_drops_one() -> None:
+    somebody = Person(survey_of(text(entries="1-4")))
+    somebody.say("하나\n둘\n셋")
+    somebody.hear(Tap("drop", 2))
+    somebody.hear(Tap("drop", 2))
+    assert entries(somebody) == [("하나", None), ("셋", None)]
+    assert somebody.told.startswith("이미 뺀 답입니다.")
+
+
+def test_leaving_out_a_reason_twice_leaves_out_one() -> None:
+    somebody = Person(survey_of(text(entries="2", reason="optional"), text()))
+    somebody.say("하나")
+    somebody.hear(Tap("no-reason", 1))
+    somebody.say("둘")
+    somebody.hear(Tap("no-reason", 1))
+    assert entries(somebody) == [("하나", ""), ("둘", None)]
+
+
+def test_done_is_offered_once_there_are_enough() -> None:
+    somebody = Person(survey_of(text(entries="2-3"), text()))
+    somebody.say("하나")
+    assert "다 적었습니다" not in somebody.labels
+    somebody.hear(Tap("done"))
+    assert somebody.place == 1
+    somebody.say("둘")
+    somebody.tap("다 적었습니다")
+    assert somebody.place == 2
+
+
+@pytest.mark.parametrize("nothing", ["", "   ", "\n\n", "\u200b", "\u3164\u3164", "\u202e", "\x07"])
+def test_nothing_to_read_is_refused(nothing: str) -> None:
+    somebody = Person(survey_of(text()))
+    somebody.say(nothing)
+    assert somebody.kept == {}
+    assert "읽을 수 있는 글자가 없습니다" in somebody.told
+
+
+def test_a_text_too_long_says_how_long_it_is() -> None:
+    somebody = Person(survey_of(text(max_length=10)))
+    somebody.say("가" * 5000)
+    assert somebody.kept == {}
+    assert "5,000자" in somebody.told
+    assert "10자까지" in somebody.told
+
+
+def test_the_limit_counts_what_is_kept() -> None:
+    somebody = Person(survey_of(text(max_length=2)))
+    somebody.say("  \u1112\u1161\u11ab글 \u202e")  # 한글, written in parts
+    assert entries(somebody) == [("한글", None)]
+
+
+@pytest.mark.parametrize(
+    "said", ["👩‍👩‍👧‍👦🇰🇷", "مرحبا بكم", "שלום\nעולם", "e\u0301".encode().decode(), "<b>&amp;</b>"]
+)
+def test_emoji_and_every_script_are_kept(said: str) -> None:
+    kept = written(said, 100)
+    assert kept == tidy(said)
+    assert len(str(kept)) <= len(said)
+
+
+def test_marks_that_turn_the_direction_and_control_signs_go() -> None:
+    assert tidy("a\u202eb\u2066c\x00d\x1be\r\nf\tg") == "abcde\nf g"
