@@ -13,13 +13,17 @@ from storage.statements import upsert
 
 @dataclass(frozen=True, slots=True)
 class Dialogue:
-    """`place` is a question's number or the overview's, `card` the live message's id (0: not known yet)."""
+    """`place` is a question's number or the overview's, `card` the live message's id (0: not known yet).
+
+    `cut_at`: when a text of the greatest length came, whose rest follows in a message of its own.
+    """
 
     chat_id: int
     survey_id: int
     place: int
     page: int
     card: int
+    cut_at: datetime | None = None
 
 
 COLUMNS = [dialogues.c[name] for name in Dialogue.__slots__]

@@ -18,7 +18,7 @@ BY_MEMBER = select(drafts.c.question, drafts.c.answer).where(
 
 
 def load(tx: Connection, survey: StoredSurvey, member_id: int) -> dict[int, Any]:
-    """Question number to answer, None where it was left out. Answers to questions since taken out stay away."""
+    """Question number to answer, None where it was left out; answers to questions since gone stay away."""
     found = tx.execute(BY_MEMBER, {"survey_id": survey.id, "member_id": member_id})
     definition = survey.definition
     return {

@@ -116,6 +116,9 @@ async def open_reader(address: URL) -> PostgresReader:
     reader = PostgresReader(_engine(address))
     try:
         await reader.read(check_current)
+    except StorageFault as fault:
+        await reader.close()
+        raise StorageFault(fault.code, **{"place": _place(address), **fault.facts}) from fault
     except BaseException:
         await reader.close()
         raise
@@ -152,6 +155,7 @@ def _engine(address: URL) -> AsyncEngine:
     return create_async_engine(
         _without_libpq_words(address).update_query_dict({"prepared_statement_cache_size": "500"}),
         isolation_level="SERIALIZABLE",
+        hide_parameters=True,  # answers have no place in a log
         pool_size=SEATS + 1,  # and one to be present with
         max_overflow=0,
         connect_args={

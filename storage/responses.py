@@ -98,7 +98,7 @@ def _clear(tx: Connection, response: Response, now: datetime) -> None:
 
 
 def _free_receipt(tx: Connection, survey_id: int, new_receipt: Callable[[int], str]) -> str:
-    """The first receipt that no response of this survey has: 40 bits may meet twice, two receipts must not."""
+    """One that no other response of this survey has: chance may meet twice, two receipts must not."""
     attempt = 0
     while _taken(tx, survey_id, receipt := new_receipt(attempt)):
         attempt += 1

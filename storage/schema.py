@@ -152,6 +152,7 @@ dialogues = Table(
     Column("place", SmallInteger, nullable=False),
     Column("page", SmallInteger, nullable=False),
     Column("card", BigInteger, nullable=False, server_default="0"),
+    Column("cut_at", Instant),  # when a text came that was cut off by its length: its rest follows at once
     sqlite_with_rowid=False,
 )
 

@@ -165,6 +165,8 @@ def _check(path: Path) -> None:
     connection = _connect(path, "ro", "query_only=ON")
     try:
         check_current(connection)
+    except StorageFault as fault:
+        raise StorageFault(fault.code, **{**fault.facts, "path": str(path)}) from fault
     except SQLAlchemyError as error:
         raise _while_opening(error, path) from error
     finally:
@@ -176,7 +178,11 @@ def _connect(path: Path, mode: str, *pragmas: str) -> Connection:
     try:
         raw = _connect_raw(path, mode, pragmas)
         engine = create_engine(
-            "sqlite://", creator=lambda: raw, poolclass=NullPool, isolation_level="AUTOCOMMIT"
+            "sqlite://",
+            creator=lambda: raw,
+            poolclass=NullPool,
+            isolation_level="AUTOCOMMIT",
+            hide_parameters=True,  # answers have no place in a log
         )
         return engine.connect()
     except (SQLAlchemyError, sqlite3.Error) as error:

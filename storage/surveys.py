@@ -109,7 +109,7 @@ def _definition_columns(definition: Survey) -> dict[str, str]:
     return {"definition": text, "digest": sha256(text.encode()).hexdigest()}
 
 
-def _stored(  # noqa: PLR0917 — a row, spread in the order of PLAIN
+def _stored(
     tx: Connection,
     number: int,
     slug: str,

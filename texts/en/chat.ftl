@@ -52,6 +52,7 @@ not-ready = This cannot be handed in yet. { $count ->
 question-gone = The question on this card is no longer there. Please open the survey again from /surveys.
 was-away = The bot was away for a while. What you tapped meanwhile did not arrive; please go on below. What you answered before is all here.
 nothing-asked = No question is waiting for a text. Please choose a survey from /surveys.
+text-rest = This looks like the rest of the long text before it and was not stored. Please shorten the whole and send it at once.
 edited-not-taken = Correcting a message you sent does not change your answer. Please send the corrected text as a new message.
 attachment-asked = This question takes only text or buttons. What you sent was not stored. Please write what you want to say.
 attachment-unasked = What you sent was not stored. This chat takes only text and buttons. Please choose a survey from /surveys.
@@ -99,6 +100,7 @@ language-en = English
 language-set = From now on in English.
 now-owner = { $name } is now an owner. /results shows the count.
 
+sheet = The whole count of “{ $title }”.
 which-survey = Which survey's count would you like to see?
 no-surveys = There is no survey yet. Please add a survey file on the server with hanmadi survey add.
 survey-unknown = There is no survey “{ $id }”. /results alone shows the list.

@@ -14,16 +14,21 @@ setting-language-wrong = HANMADI_LANGUAGE must be ko or en.
 setting-public-url-wrong = HANMADI_PUBLIC_URL must be an address that begins with https://.
 setting-port-wrong = HANMADI_PORT must be a number from 1 to 65535.
 setting-rate-wrong = HANMADI_RATE must be a number above 0 and not above 30.
+setting-env-unreadable = The file .env could not be read. Please check its permissions and save it as UTF-8.
 setting-file-unreadable = The file { $path } named by { $name } could not be read. Please check its path and permissions.
 
-storage-missing = There is no database: { $place } Check that the folder exists and HANMADI_DATABASE is right. hanmadi run or hanmadi migrate makes a new one.
+storage-missing = There is no database ({ $place }). Check the address in HANMADI_DATABASE. If it is still to be made, run hanmadi migrate.
 storage-newer = This database was made by a newer Hanmadi. Please upgrade Hanmadi.
 storage-older = This database belongs to an earlier version. Please run hanmadi migrate.
-storage-locked = Another program is using the database: { $place } Check whether Hanmadi is running already.
-storage-full = The database cannot be written: { $place } Check the free space of the disk and the permissions.
-storage-unreachable = The database cannot be reached: { $place } Check that the server runs and that address and password are right.
+storage-locked = Another program is using the database ({ $place }). Check whether Hanmadi is running already.
+storage-full = The database cannot be written ({ $place }). Check the free space of the disk and the permissions.
+storage-unreachable = The database cannot be reached ({ $place }). Check that the server runs and that address and password are right.
 storage-unknown-scheme = HANMADI_DATABASE cannot be read. Write an address such as sqlite:///hanmadi.db or postgresql://…
-storage-broken = The database cannot be read: { $place } Check that it is a file of Hanmadi's; if it is damaged, restore a backup.
+storage-broken = The database cannot be read ({ $place }). Check that it is a file of Hanmadi's; if it is damaged, restore a backup.
+
+operations-folder = The folder in which the running bot takes commands cannot be used ({ $place }). Check its owner and permissions.
+operations-lost = The running bot took the command and did not answer. See with hanmadi survey list whether it was carried out.
+operations-failed = The running bot could not carry out the command, and nothing was changed. Please look at its log.
 
 alarm-storage = The database cannot be written ({ $detail }); receiving pauses and it is tried again. Check the disk and the server. Answers received stand.
 alarm-conflict = Another program receives updates with the same token. Keep only one running.
@@ -34,13 +39,15 @@ alarm-errand = Something asked of Telegram could not be dealt with ({ $detail })
 alarm-set-aside = An update that could not be dealt with was set aside (number { $detail }). hanmadi doctor shows more.
 
 fault-line = { $file }:{ $line }: { $what } { $mend }
+fault-file = { $file }: { $what } { $mend }
 fault-unreadable = The file cannot be read.
 mend-unreadable = Check its name and permissions.
 operator-checked = { $count ->
     [one] “{ $title }”: one question, nothing to mend.
    *[other] “{ $title }”: { $count } questions, nothing to mend.
  }
-operator-added = Added { $id }. It is not open yet.
+operator-added = Added { $id }.
+operator-not-open-yet = It is not open yet. hanmadi survey open { $id } opens it.
 operator-corrected = Corrected { $id }.
 operator-opened = Opened { $id }.
 operator-opens-at = Answers are taken from { WHEN($at) } on.
@@ -50,10 +57,11 @@ operator-closed = Closed { $id }. Those who answered are told.
 operator-survey-unknown = There is no survey { $id }. hanmadi survey list shows them.
 operator-open-already = { $id } is open already.
 operator-closed-for-good = { $id } is closed. Please add a new survey under another id.
-operator-closes-past = The deadline of { $id } has passed ({ WHEN($at) }). Move closes to a later day and add it again.
+operator-closes-past = The deadline ({ WHEN($at) }) has passed. Move closes in the survey file to a later day and add it again.
 operator-not-open = { $id } is not open.
-operator-line = { $survey }  { $state }  { $responses } responses, { $drafts } drafts  { $title }
+operator-line = { $survey }  { $state }  responses: { $responses }, drafts: { $drafts }  { $title }
 operator-migrated = The database is at this version.
+operator-doubt = Nothing was changed. If it is the same, add the file again at a terminal and answer y, or take the file that hanmadi survey export { $id } writes and correct only the words.
 operator-yes-or-no = Type y if so, or press Enter if not.
 
 doctor-well = [well] { $finding }
@@ -69,3 +77,7 @@ doctor-unreachable = Telegram cannot be reached. Check the internet connection a
 doctor-clock = The clock agrees with Telegram's.
 doctor-clock-unknown = The server does not tell the time, so the clock was not compared.
 doctor-clock-wrong = The clock of this machine differs from Telegram's by { $seconds } seconds. Switch time synchronisation (NTP) on.
+
+state-draft = draft
+state-open = open
+state-closed = closed

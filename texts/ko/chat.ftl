@@ -46,6 +46,7 @@ not-ready = 아직 제출할 수 없습니다. { $count }개 문항에 답이 �
 question-gone = 이 카드의 문항은 이제 없습니다. /surveys 에서 설문을 다시 열어 주세요.
 was-away = 잠시 자리를 비웠습니다. 그사이 누르신 것은 받지 못했으니 아래에서 이어 답해 주세요. 그전에 답하신 것은 그대로 있습니다.
 nothing-asked = 지금은 글로 답할 문항이 없습니다. /surveys 에서 설문을 골라 주세요.
+text-rest = 앞에 보내신 긴 글의 나머지로 보여 저장하지 않았습니다. 전체를 짧게 줄여 한 번에 보내 주세요.
 edited-not-taken = 보낸 글을 고치신 것은 반영되지 않습니다. 고친 글을 새 메시지로 보내 주세요.
 attachment-asked = 이 문항은 글이나 버튼으로만 답할 수 있습니다. 보내신 것은 저장하지 않았습니다. 하실 말씀을 글로 적어 주세요.
 attachment-unasked = 보내신 것은 저장하지 않았습니다. 이 대화방은 글과 버튼만 받습니다. /surveys 에서 설문을 골라 주세요.
@@ -90,6 +91,7 @@ language-en = English
 language-set = 이제부터 한국어로 안내합니다.
 now-owner = { $name }님은 이제 총괄입니다. /results 로 집계를 볼 수 있습니다.
 
+sheet = ‘{ $title }’ 집계 전체입니다.
 which-survey = 어느 설문의 집계를 볼까요?
 no-surveys = 아직 설문이 없습니다. 설문 파일을 서버에서 hanmadi survey add 로 넣어 주세요.
 survey-unknown = ‘{ $id }’ 설문을 찾지 못했습니다. /results 만 누르면 설문 목록이 나옵니다.

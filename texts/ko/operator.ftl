@@ -14,16 +14,21 @@ setting-language-wrong = HANMADI_LANGUAGE는 ko나 en이어야 합니다.
 setting-public-url-wrong = HANMADI_PUBLIC_URL은 https:// 로 시작하는 주소여야 합니다.
 setting-port-wrong = HANMADI_PORT는 1부터 65535까지의 숫자여야 합니다.
 setting-rate-wrong = HANMADI_RATE는 0보다 크고 30을 넘지 않는 숫자여야 합니다.
+setting-env-unreadable = .env 파일을 읽지 못했습니다. 읽기 권한을 확인하고 UTF-8로 저장해 주세요.
 setting-file-unreadable = { $name }에 적힌 파일 { PARTICLE($path, "을/를") } 읽지 못했습니다. 경로와 읽기 권한을 확인해 주세요.
 
-storage-missing = 데이터베이스가 없습니다: { $place } 폴더가 있는지, HANMADI_DATABASE가 맞는지 확인해 주세요. hanmadi run이나 hanmadi migrate가 새로 만듭니다.
+storage-missing = 데이터베이스를 찾지 못했습니다({ $place }). HANMADI_DATABASE의 주소가 맞는지 확인해 주세요. 아직 만들지 않았으면 hanmadi migrate로 만들 수 있습니다.
 storage-newer = 이 데이터베이스는 더 새로운 한마디가 만들었습니다. 한마디를 새 판으로 올려 주세요.
 storage-older = 이 데이터베이스는 앞선 판의 것입니다. hanmadi migrate로 올려 주세요.
-storage-locked = 다른 프로그램이 데이터베이스를 쓰고 있습니다: { $place } 이미 켜져 있는 한마디가 있는지 확인해 주세요.
-storage-full = 데이터베이스에 쓸 수 없습니다: { $place } 디스크의 남은 자리와 쓰기 권한을 확인해 주세요.
-storage-unreachable = 데이터베이스에 닿지 못했습니다: { $place } 서버가 켜져 있는지, 주소와 비밀번호가 맞는지 확인해 주세요.
+storage-locked = 다른 프로그램이 데이터베이스를 쓰고 있습니다({ $place }). 이미 켜져 있는 한마디가 있는지 확인해 주세요.
+storage-full = 데이터베이스에 쓸 수 없습니다({ $place }). 디스크의 남은 자리와 쓰기 권한을 확인해 주세요.
+storage-unreachable = 데이터베이스에 닿지 못했습니다({ $place }). 서버가 켜져 있는지, 주소와 비밀번호가 맞는지 확인해 주세요.
 storage-unknown-scheme = HANMADI_DATABASE를 읽지 못했습니다. sqlite:///hanmadi.db 나 postgresql://… 같은 주소로 적어 주세요.
-storage-broken = 데이터베이스를 읽지 못했습니다: { $place } 한마디의 파일이 맞는지 확인하고, 상했다면 백업에서 되살려 주세요.
+storage-broken = 데이터베이스를 읽지 못했습니다({ $place }). 한마디의 파일이 맞는지 확인하고, 상했다면 백업에서 되살려 주세요.
+
+operations-folder = 켜져 있는 한마디에 명령을 전할 폴더를 쓸 수 없습니다({ $place }). 이 폴더의 주인과 권한을 확인해 주세요.
+operations-lost = 켜져 있는 한마디가 명령을 받은 뒤 답하지 않았습니다. 명령대로 되었는지 hanmadi survey list로 확인해 주세요.
+operations-failed = 켜져 있는 한마디가 명령을 처리하지 못했고, 바뀐 것은 없습니다. 한마디의 기록을 확인해 주세요.
 
 alarm-storage = 데이터베이스를 쓰지 못해 받기를 멈추고 다시 시도하고 있습니다({ $detail }). 디스크와 서버를 확인해 주세요. 받은 답은 그대로 있습니다.
 alarm-conflict = 같은 토큰으로 다른 프로그램이 소식을 받고 있습니다. 하나만 켜 두어 주세요.
@@ -34,23 +39,26 @@ alarm-errand = 텔레그램에 물은 것 하나를 처리하지 못했습니다
 alarm-set-aside = 처리하지 못한 소식 하나를 따로 두었습니다({ $detail }번). hanmadi doctor로 확인해 주세요.
 
 fault-line = { $file }:{ $line }: { $what } { $mend }
+fault-file = { $file }: { $what } { $mend }
 fault-unreadable = 파일을 읽지 못했습니다.
 mend-unreadable = 파일 이름과 읽기 권한을 확인해 주세요.
 operator-checked = ‘{ $title }’: 문항 { $count }개, 고칠 것이 없습니다.
-operator-added = { PARTICLE($id, "을/를") } 넣었습니다. 아직 열지 않았습니다.
+operator-added = { PARTICLE($id, "을/를") } 넣었습니다.
+operator-not-open-yet = 아직 열지 않았습니다. hanmadi survey open { $id } 명령으로 열 수 있습니다.
 operator-corrected = { PARTICLE($id, "을/를") } 고쳤습니다.
 operator-opened = { PARTICLE($id, "을/를") } 열었습니다.
 operator-opens-at = { WHEN($at) }부터 답을 받습니다.
 operator-closes-at = { DEADLINE($at) } 답을 받습니다.
 operator-link = 나눌 링크: { $link }
 operator-closed = { PARTICLE($id, "을/를") } 마감했습니다. 답하신 분들께 알립니다.
-operator-survey-unknown = { $id }라는 설문이 없습니다. hanmadi survey list로 확인해 주세요.
+operator-survey-unknown = { PARTICLE($id, "이라는/라는") } 설문이 없습니다. hanmadi survey list로 확인해 주세요.
 operator-open-already = { PARTICLE($id, "은/는") } 이미 열려 있습니다.
 operator-closed-for-good = { PARTICLE($id, "은/는") } 이미 마감되었습니다. 다른 id로 새 설문을 넣어 주세요.
-operator-closes-past = { $id }의 마감이 이미 지났습니다({ WHEN($at) }). closes를 뒤로 옮겨 다시 넣어 주세요.
+operator-closes-past = 마감({ WHEN($at) })이 이미 지났습니다. 설문 파일의 closes를 뒤로 옮겨 다시 넣어 주세요.
 operator-not-open = { PARTICLE($id, "은/는") } 열려 있지 않습니다.
 operator-line = { $survey }  { $state }  응답 { $responses }건, 작성 중 { $drafts }건  { $title }
 operator-migrated = 데이터베이스가 이 판과 맞습니다.
+operator-doubt = 이대로는 바꾸지 않았습니다. 같은 것이면 터미널에서 다시 넣어 y로 답해 주시거나, hanmadi survey export { $id } 명령으로 받은 파일에서 글만 고쳐 넣어 주세요.
 operator-yes-or-no = 맞으면 y를, 아니면 Enter를 눌러 주세요.
 
 doctor-well = [좋음] { $finding }
@@ -66,3 +74,7 @@ doctor-unreachable = 텔레그램에 닿지 못했습니다. 인터넷 연결과
 doctor-clock = 시계가 텔레그램과 맞습니다.
 doctor-clock-unknown = 서버가 시각을 알려 주지 않아 시계를 견주지 못했습니다.
 doctor-clock-wrong = 이 컴퓨터의 시계가 텔레그램과 { $seconds }초 다릅니다. 시간 맞추기(NTP)를 켜 주세요.
+
+state-draft = 작성 중
+state-open = 진행 중
+state-closed = 마감

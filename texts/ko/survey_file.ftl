@@ -3,7 +3,7 @@
 fault-missing = { PARTICLE($name, "이/가") } 빠져 있습니다.
 mend-missing = 이 자리에 ‘{ $name }: …’ 줄을 더해 주세요.
 fault-no-kind = 문항의 kind가 빠져 있습니다.
-fault-kind = ‘{ $tag }’라는 문항 종류는 없습니다.
+fault-kind = { PARTICLE($tag, "이라는/라는") } 문항 종류는 없습니다.
 mend-kind = kind에 ranking(우선순위)이나 text(글로 답하기)를 적어 주세요.
 fault-choice = { $name }에 { PARTICLE($written, "은/는") } 쓸 수 없습니다.
 mend-choice = 다음 가운데 하나를 적어 주세요: { $choices }
@@ -30,7 +30,7 @@ mend-yes-no = 그러면 true, 아니면 false라고 적어 주세요.
 fault-id = { $name }에 쓸 수 없는 글자가 있습니다: { $written }
 mend-id = 영어 소문자와 숫자, 붙임표(-)로 40자까지 적어 주세요.
 mend-name = 영어 소문자와 숫자, 붙임표(-), 밑줄(_)로 40자까지 적어 주세요.
-fault-zone = ‘{ $written }’이라는 시간대는 없습니다.
+fault-zone = { PARTICLE($written, "이라는/라는") } 시간대는 없습니다.
 mend-zone = Asia/Seoul처럼 적어 주세요.
 fault-moment = { PARTICLE($written, "은/는") } 날짜로 읽을 수 없거나 달력에 없는 날입니다.
 mend-moment = 2026-12-18이나 2026-12-18 18:00처럼 적어 주세요.

@@ -171,6 +171,7 @@ def _create_dialogues() -> None:
         sa.Column("place", sa.SmallInteger(), nullable=False),
         sa.Column("page", sa.SmallInteger(), nullable=False),
         sa.Column("card", sa.BigInteger(), server_default="0", nullable=False),
+        sa.Column("cut_at", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(
             ["survey_id"], ["surveys.id"], name=op.f("fk_dialogues_survey_id"), ondelete="CASCADE"
         ),

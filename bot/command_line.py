@@ -1,0 +1,138 @@
+"""`hanmadi`: what the operator types. Heavy modules are loaded by the command that needs them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+FORMATS = ("text", "json", "csv")
+
+F = TypeVar("F", bound=Callable[..., Any])
+FILE = click.argument("file", type=click.Path(path_type=Path))
+SURVEY = click.argument("survey")
+JSON = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="hanmadi")
+def main() -> None:
+    """Hanmadi asks people in Telegram, and answers them back.
+
+    Settings come from the environment or a file .env; docs/operators.md lists them.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a terminal or a file name that cannot be written out
+            stream.reconfigure(errors="replace")
+
+
+@main.command()
+def run() -> None:
+    """Run the bot until it is told to stop."""
+    from bot.run import run as run_bot
+
+    sys.exit(run_bot())
+
+
+@main.command()
+def demo() -> None:
+    """Play the example survey in this terminal: no token, no network."""
+    from bot.demo import play
+
+    sys.exit(play())
+
+
+@main.command()
+@JSON
+@click.option("--alive", is_flag=True, help="Only ask whether the bot is running: for a health check.")
+def doctor(*, as_json: bool, alive: bool) -> None:
+    """Check the settings, the database, the token and the clock."""
+    from bot.doctor import doctor as examine
+
+    sys.exit(examine(as_json=as_json, alive=alive))
+
+
+@main.command()
+def migrate() -> None:
+    """Bring the database to this version, as `run` does at its start."""
+    from bot.operator import migrate as bring_up
+
+    sys.exit(bring_up())
+
+
+@main.command()
+@SURVEY
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+def results(survey: str, form: str) -> None:
+    """Count a survey from its ballots."""
+    from bot.operator import results as show
+
+    sys.exit(show(survey, form))
+
+
+@main.group()
+def survey() -> None:
+    """Check, add, list, open, close and export surveys."""
+
+
+@survey.command()
+@FILE
+@JSON
+def check(file: Path, *, as_json: bool) -> None:
+    """Say everything that is wrong with a survey file, by line."""
+    from bot.operator import check as read
+
+    sys.exit(read(file, as_json=as_json))
+
+
+@survey.command()
+@FILE
+@click.option("--open", "at_once", is_flag=True, help="Open it for answers at once.")
+@JSON
+def add(file: Path, *, at_once: bool, as_json: bool) -> None:
+    """Store a survey file and print the survey's id; adding it again corrects it."""
+    from bot.operator import add as store
+
+    sys.exit(store(file, at_once=at_once, as_json=as_json))
+
+
+@survey.command("list")
+@JSON
+def list_(*, as_json: bool) -> None:
+    """List all surveys with their state and their responses."""
+    from bot.operator import list_surveys
+
+    sys.exit(list_surveys(as_json=as_json))
+
+
+@survey.command("open")
+@SURVEY
+@JSON
+def open_(survey: str, *, as_json: bool) -> None:
+    """Open a survey for answers and print its link."""
+    from bot.operator import operate
+
+    sys.exit(operate("survey.open", {"survey": survey}, as_json=as_json))
+
+
+@survey.command()
+@SURVEY
+@JSON
+def close(survey: str, *, as_json: bool) -> None:
+    """Close a survey now, and tell those it concerns."""
+    from bot.operator import operate
+
+    sys.exit(operate("survey.close", {"survey": survey}, as_json=as_json))
+
+
+@survey.command()
+@SURVEY
+def export(survey: str) -> None:
+    """Write a survey as a file that `add` takes, with the ids of its options."""
+    from bot.operator import export as write
+
+    sys.exit(write(survey))

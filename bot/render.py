@@ -1,0 +1,199 @@
+"""What was said, put into words and buttons at delivery: from a read snapshot, outside the writer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from unicodedata import east_asian_width
+from zoneinfo import ZoneInfo
+
+from bot.courier import Call
+from handlers import cards, replies
+from handlers.buttons import ANSWERING, Button
+from handlers.house import House
+from handlers.replies import Card, Note, Retired, Row, Sheet, Summary
+from reports.count import count
+from reports.results import results_csv
+from storage import Transaction, members, surveys
+from storage.members import Member
+from storage.outbox import Delivery
+from storage.surveys import StoredSurvey
+from surveys.prompt import Phrase, Prompt, Widget, Words
+from surveys.results import summary
+from texts import Phrasebook, choose_language, phrasebook
+
+MESSAGE = 4096
+SHORTENINGS = (400, 120, 60, 30)
+"""How many signs of each foreign text are shown, tried in turn until a message fits."""
+SIDE_BY_SIDE = 24
+"""The widest label, in Latin letters, that shares a row with another: twelve syllables."""
+
+Keyboard = list[list[dict[str, str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The language and the day in which one message is put into words."""
+
+    phrases: Phrasebook
+    today: date
+
+    def html(self, words: Words) -> str:
+        return self.phrases.html(words, self.today)
+
+    def plain(self, words: Words) -> str:
+        return self.phrases.plain(words, self.today)
+
+
+class Renderer:
+    """Turns a row of the outbox into the call that delivers it."""
+
+    def __init__(self, house: House, now: Callable[[], datetime]) -> None:
+        self._house = house
+        self._now = now
+        self._counted: dict[tuple[int, datetime | None, str, bool], str] = {}
+
+    def __call__(self, tx: Transaction, delivery: Delivery) -> Call | None:
+        member = members.find(tx, delivery.chat_id)
+        voice = self._voice(member)
+        match replies.from_json(delivery.reply):
+            case Note(lines, rows):
+                return _message(delivery, fitting(voice, lines), _note_keyboard(voice, rows))
+            case Card(survey_id, place, page, notice):
+                prompt = self._prompt(tx, _survey(tx, survey_id), member, place, page)
+                lines = (notice, "", *prompt.lines) if notice else prompt.lines
+                return _message(delivery, fitting(voice, lines), _keyboard(voice, survey_id, place, prompt))
+            case Retired() if delivery.edits is None:
+                return None
+            case Retired():
+                return Call("editMessageReplyMarkup", _address(delivery))
+            case Summary(survey_id, texts):
+                return _message(delivery, self._summary(tx, voice, _survey(tx, survey_id), texts=texts), [])
+            case Sheet(survey_id):
+                return self._sheet(tx, delivery, voice, _survey(tx, survey_id))
+
+    def _voice(self, member: Member | None) -> Voice:
+        chosen = (member.language, member.telegram_language) if member else ("", "")
+        today = self._now().astimezone(ZoneInfo(self._house.timezone)).date()
+        return Voice(phrasebook(choose_language(*chosen, self._house.language)), today)
+
+    def _prompt(
+        self, tx: Transaction, survey: StoredSurvey, member: Member | None, place: int, page: int
+    ) -> Prompt:
+        """The card as things stand; what can no longer be answered shows no buttons."""
+        if member is None or survey.over(self._now()):
+            return Prompt((Phrase("card-closed"),))
+        return cards.prompt(tx, survey, member.id, place, page)
+
+    def _summary(self, tx: Transaction, voice: Voice, survey: StoredSurvey, *, texts: bool) -> str:
+        """A closed survey is counted once for all who hear of it: its count cannot change any more."""
+        key = (survey.id, survey.closed_at, voice.phrases.language, texts)
+        if key not in self._counted:
+            text = fitting(voice, summary(count(tx, survey), texts=texts))
+            if survey.closed_at is None:
+                return text
+            self._counted[key] = text
+        return self._counted[key]
+
+    def _sheet(self, tx: Transaction, delivery: Delivery, voice: Voice, survey: StoredSurvey) -> Call:
+        content = results_csv(count(tx, survey), voice.phrases.language)
+        document = (f"{survey.slug}.csv", content)
+        caption = {"caption": voice.plain(Phrase("sheet", {"title": survey.definition.title}))}
+        return Call("sendDocument", _address(delivery) | caption, {"document": document})
+
+
+def fitting(voice: Voice, lines: Sequence[Words]) -> str:
+    """The lines as one message. Where they are too long for one, foreign texts are shortened with "…",
+    and, if that is not enough, the last lines are counted instead of shown.
+    """
+    for shorter in _ever_shorter(lines):
+        text = "\n".join(voice.html(line) for line in shorter)
+        if _length(text) <= MESSAGE:
+            return text
+    return _first_lines(voice, shorter)
+
+
+def _ever_shorter(lines: Sequence[Words]) -> Iterator[Sequence[Words]]:
+    yield lines
+    for longest in SHORTENINGS:
+        yield [shortened(line, longest) for line in lines]
+
+
+def shortened(words: Any, longest: int) -> Any:
+    """The same words with every foreign text in them cut to `longest` signs."""
+    match words:
+        case str() if len(words) > longest:
+            return words[: longest - 1].rstrip() + "…"
+        case Phrase(key, args):
+            return Phrase(key, {name: shortened(arg, longest) for name, arg in args.items()})
+        case Mapping():
+            return {language: shortened(text, longest) for language, text in words.items()}
+        case _:
+            return words
+
+
+def _first_lines(voice: Voice, lines: Sequence[Words]) -> str:
+    shown = [voice.html(line) for line in lines]
+    kept = len(shown)
+    while True:
+        rest = voice.html(Phrase("more-lines", {"count": len(shown) - kept}))
+        text = "\n".join([*shown[:kept], rest])
+        if _length(text) <= MESSAGE:
+            return text
+        kept -= 1
+
+
+def _length(text: str) -> int:
+    """As Telegram counts: UTF-16 units."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _message(delivery: Delivery, text: str, keyboard: Keyboard) -> Call:
+    method = "sendMessage" if delivery.edits is None else "editMessageText"
+    parameters = _address(delivery) | {
+        "text": text,
+        "parse_mode": "HTML",
+        "link_preview_options": {"is_disabled": True},
+    }
+    if keyboard:
+        parameters["reply_markup"] = {"inline_keyboard": keyboard}
+    return Call(method, parameters)
+
+
+def _address(delivery: Delivery) -> dict[str, Any]:
+    where: dict[str, Any] = {"chat_id": delivery.chat_id}
+    return where if delivery.edits is None else where | {"message_id": delivery.edits}
+
+
+def _note_keyboard(voice: Voice, rows: Sequence[Row]) -> Keyboard:
+    return [[_button(voice, label, button) for label, button in row] for row in rows]
+
+
+def _keyboard(voice: Voice, survey_id: int, place: int, prompt: Prompt) -> Keyboard:
+    """Choices two in a row where all of them are short, one below the other where not; controls as given."""
+
+    def button(widget: Widget) -> dict[str, str]:
+        carried = Button(ANSWERING, survey_id, place, widget.action, widget.value)
+        return _button(voice, widget.label, carried)
+
+    choices = [button(widget) for widget in prompt.choices]
+    together = 2 if all(_width(choice["text"]) <= SIDE_BY_SIDE for choice in choices) else 1
+    rows = [choices[start : start + together] for start in range(0, len(choices), together)]
+    return [*rows, *([button(widget) for widget in row] for row in prompt.controls)]
+
+
+def _button(voice: Voice, label: Words, button: Button) -> dict[str, str]:
+    return {"text": voice.plain(label), "callback_data": button.pack()}
+
+
+def _width(label: str) -> int:
+    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in label)
+
+
+def _survey(tx: Transaction, survey_id: int) -> StoredSurvey:
+    survey = surveys.load(tx, survey_id)
+    if survey is None:
+        raise LookupError(survey_id)
+    return survey

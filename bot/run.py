@@ -1,0 +1,55 @@
+"""`hanmadi run`: the bot as a program."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+import sys
+from contextlib import suppress
+
+from bot.application import Application, running
+from bot.settings import Settings, load_settings
+from bot.speaking import COMMAND_FAULTS, say_fault, say_to_operator
+from surveys.prompt import Phrase
+
+WRONG_SETTINGS = 2
+
+
+def run() -> int:
+    """Until SIGTERM or SIGINT; 2 where a setting or the database does not let it begin."""
+    logging.basicConfig(
+        level=logging.INFO, stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+    )
+    for chatty in ("apscheduler", "alembic", "httpx", "aiohttp.access"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
+    try:
+        settings = load_settings()
+        asyncio.run(_run(settings))
+    except COMMAND_FAULTS as fault:
+        say_fault(fault)
+        return WRONG_SETTINGS
+    return 0
+
+
+async def _run(settings: Settings) -> None:
+    """A signal ends the work in good order; while Telegram cannot be reached yet, it ends the waiting."""
+    work = asyncio.create_task(_work(settings))
+    for told in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(told, work.cancel)
+    with suppress(asyncio.CancelledError):
+        await work
+
+
+async def _work(settings: Settings) -> None:
+    async with running(settings) as app:
+        await _greet(app)
+        await asyncio.Event().wait()
+
+
+async def _greet(app: Application) -> None:
+    name = app.house.bot_name
+    say_to_operator(Phrase("run-started", {"link": f"https://t.me/{name}"}), app.settings.language)
+    link = await app.owner_link()
+    if link is not None:
+        say_to_operator(Phrase("run-owner-link", {"link": link}), app.settings.language)

@@ -1,0 +1,81 @@
+"""What a command came to: sentences for the operator, or one JSON document."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from bot.speaking import operator_language, plain, say_json, say_to_operator
+from handlers.replies import words_from_json
+from surveys.authoring import Reading
+from surveys.faults import Fault
+from surveys.prompt import Phrase
+
+YES = frozenset({"y", "yes", "네", "예"})
+
+
+def tell_reading(file: Path, reading: Reading, *, as_json: bool) -> None:
+    """Every fault on a line of its own: file, line, what is wrong, how to mend it."""
+    if as_json:
+        say_json(_reading_document(file, reading))
+        return
+    language = operator_language()
+    for fault in reading.faults:
+        say_to_operator(_fault_words(file, fault), language, error=True)
+    tell_remarks(file, reading)
+    if reading.survey is not None:
+        args = {"title": reading.survey.title, "count": len(reading.survey.questions)}
+        say_to_operator(Phrase("operator-checked", args), language)
+
+
+def tell_remarks(file: Path, reading: Reading) -> None:
+    for remark in reading.remarks:
+        say_to_operator(_fault_words(file, remark), operator_language(), error=True)
+
+
+def tell_report(report: dict[str, Any], *, as_json: bool, answer: str = "") -> None:
+    """`answer` stands alone on standard output, with what else there is to say beside it."""
+    language = operator_language()
+    lines = [plain(words_from_json(line), language) for line in report["lines"]]
+    if report["ask"]:
+        lines.append(plain(Phrase("operator-doubt", {"id": report["survey"]}), language))
+    if as_json:
+        say_json({"ok": report["ok"], "survey": report["survey"], "lines": lines})
+        return
+    for line in lines:
+        say_to_operator(line, language, error=bool(answer) or not report["ok"])
+    if answer and report["ok"]:
+        say_to_operator(answer, language)
+
+
+def confirmed(report: dict[str, Any]) -> bool:
+    """Ask on a terminal; in a pipe nobody can answer, so nothing is taken for granted."""
+    if not sys.stdin.isatty():
+        return False
+    language = operator_language()
+    for line in report["lines"]:
+        say_to_operator(words_from_json(line), language, error=True)
+    say_to_operator(Phrase("operator-yes-or-no"), language, error=True)
+    return sys.stdin.readline().strip().lower() in YES
+
+
+def _fault_words(file: Path, fault: Fault) -> Phrase:
+    said = {"file": str(file), "what": fault.what, "mend": fault.mend}
+    return (
+        Phrase("fault-line", {**said, "line": str(fault.line)}) if fault.line else Phrase("fault-file", said)
+    )
+
+
+def _reading_document(file: Path, reading: Reading) -> dict[str, Any]:
+    return {
+        "file": str(file),
+        "ok": reading.survey is not None,
+        "faults": [_fault_document(fault) for fault in reading.faults],
+        "remarks": [_fault_document(remark) for remark in reading.remarks],
+    }
+
+
+def _fault_document(fault: Fault) -> dict[str, Any]:
+    language = operator_language()
+    return {"line": fault.line, "what": plain(fault.what, language), "mend": plain(fault.mend, language)}

@@ -1,0 +1,138 @@
+"""Answering: a tap on the card, a text typed below it. Every answer is kept as it is given."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from handlers import cards
+from handlers.buttons import Button
+from handlers.enter_survey import agreed
+from handlers.hand_in import hand_in
+from handlers.incoming import Text
+from handlers.openness import require_open
+from handlers.talk import Talk
+from storage import dialogues, drafts, responses, surveys
+from storage.dialogues import Dialogue
+from storage.surveys import StoredSurvey
+from surveys import flow
+from surveys.flow import Step
+from surveys.prompt import Phrase, Refused, Said, Tap, Typed
+
+GREATEST = 4096
+"""UTF-16 units of the longest message Telegram takes."""
+AT_ONCE = timedelta(seconds=3)
+
+CAST = "cast"
+"""The one control that belongs to the survey, not to the way through it."""
+
+
+def press(talk: Talk, button: Button) -> None:
+    """A button of a card: what it means is checked against the survey as it stands now."""
+    survey = surveys.load(talk.tx, button.survey)
+    if survey is None:
+        talk.refuse_with("survey-gone")
+    elif _may_answer(talk, survey):
+        _tap(talk, survey, button)
+
+
+def typed(talk: Talk, content: Text) -> None:
+    """Text belongs to what the chat was last asked."""
+    dialogue = dialogues.load(talk.tx, talk.chat_id)
+    survey = None if dialogue is None else surveys.load(talk.tx, dialogue.survey_id)
+    if dialogue is None or survey is None:
+        talk.tell("nothing-asked")
+    elif content.edited:
+        talk.tell("edited-not-taken")
+    elif _may_answer(talk, survey) and not _refused_as_cut(talk, dialogue, content.text):
+        _type(talk, survey, dialogue, content.text)
+
+
+def attachment(talk: Talk) -> None:
+    """A photo, a voice message, a sticker: said plainly that it was not kept, and what to do instead."""
+    asked = dialogues.load(talk.tx, talk.chat_id) is not None
+    talk.tell("attachment-asked" if asked else "attachment-unasked")
+
+
+def _may_answer(talk: Talk, survey: StoredSurvey) -> bool:
+    if not require_open(talk, survey):
+        return False
+    if not agreed(talk, survey):
+        talk.refuse_with("consent-first")
+        return False
+    return True
+
+
+def _tap(talk: Talk, survey: StoredSurvey, button: Button) -> None:
+    dialogue = dialogues.load(talk.tx, talk.chat_id)
+    here = dialogue is not None and dialogue.survey_id == survey.id
+    if not here and _refused_as_done(talk, survey):
+        return
+    if button.action == CAST:
+        hand_in(talk, survey)
+        return
+    page = dialogue.page if dialogue is not None and dialogue.place == button.place else 0
+    step = _step(talk, survey, button.place, page, Tap(button.action, button.value))
+    if isinstance(step, Refused):
+        talk.refuse(step.why)
+        return
+    drafts.save(talk.tx, survey, talk.member.id, step.changes, talk.now)
+    if step.notice is not None:
+        talk.toast(step.notice)
+    cards.turn_to(talk, survey, dialogue, step.place, step.page)
+
+
+def _refused_as_done(talk: Talk, survey: StoredSurvey) -> bool:
+    """Handed in and not opened again: a late or doubled tap must not start a correction nobody asked for."""
+    response = responses.load(talk.tx, survey.id, talk.member.id)
+    if response is not None:
+        talk.refuse_with("already-cast", receipt=response.receipt)
+    return response is not None
+
+
+def _refused_as_cut(talk: Talk, dialogue: Dialogue, text: str) -> bool:
+    """Telegram's apps cut a text at its greatest length and send the rest at once: neither is an answer."""
+    follows = dialogue.cut_at is not None and talk.now - dialogue.cut_at < AT_ONCE
+    cut = len(text.encode("utf-16-le")) // 2 >= GREATEST
+    if follows or cut:
+        dialogues.save(talk.tx, replace(dialogue, cut_at=talk.now))
+    if follows:
+        talk.tell("text-rest")
+    return follows
+
+
+def _type(talk: Talk, survey: StoredSurvey, dialogue: Dialogue, text: str) -> None:
+    """An answer, or the words of a button: whatever can be tapped can be typed."""
+    step = _step(talk, survey, dialogue.place, dialogue.page, Typed(text))
+    if isinstance(step, Refused):
+        named = _named_control(talk, survey, dialogue, text)
+        if named == Tap(CAST):
+            hand_in(talk, survey)
+            return
+        step = step if named is None else _step(talk, survey, dialogue.place, dialogue.page, named)
+    if isinstance(step, Refused):
+        talk.refuse(step.why)
+        return
+    drafts.save(talk.tx, survey, talk.member.id, step.changes, talk.now)
+    cards.show(talk, survey, step.place, step.page, step.notice or "")
+
+
+def _step(talk: Talk, survey: StoredSurvey, place: int, page: int, said: Said) -> Step | Refused:
+    if place != flow.OVERVIEW and not survey.definition.has(place):
+        return Refused(Phrase("question-gone"))
+    draft = drafts.load(talk.tx, survey, talk.member.id)
+    return flow.read(survey.definition, draft, place, said, cards.seed(survey.id, talk.member.id), page)
+
+
+def _named_control(talk: Talk, survey: StoredSurvey, dialogue: Dialogue, text: str) -> Tap | None:
+    """The control of the present card whose label was typed, signs and spaces aside."""
+    shown = cards.prompt(talk.tx, survey, talk.member.id, dialogue.place, dialogue.page)
+    wanted = _letters(text)
+    for widget in (widget for row in shown.controls for widget in row):
+        if wanted and _letters(talk.plain(widget.label)) == wanted:
+            return Tap(widget.action, widget.value)
+    return None
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in text.casefold() if sign.isalnum())

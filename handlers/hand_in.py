@@ -1,0 +1,97 @@
+"""Handing in, and what may still be done with what was handed in."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from handlers import cards
+from handlers.buttons import SURVEY, Button
+from handlers.openness import require_open
+from handlers.replies import Note, Row
+from handlers.talk import Talk, local
+from storage import dialogues, drafts, responses
+from storage.responses import Response
+from storage.surveys import StoredSurvey
+from surveys import flow
+from surveys.prompt import Phrase, Words
+from surveys.receipt import receipt
+
+
+def hand_in(talk: Talk, survey: StoredSurvey) -> None:
+    """Cast what stands in the draft; an earlier response is replaced and keeps its receipt."""
+    draft = drafts.load(talk.tx, survey, talk.member.id)
+    lacking = flow.missing(survey.definition, draft)
+    if lacking:
+        talk.refuse_with("not-ready", count=len(lacking))
+        return
+    before = responses.load(talk.tx, survey.id, talk.member.id)
+    response = responses.cast(
+        talk.tx,
+        survey.id,
+        talk.member.id,
+        flow.ballots(survey.definition, draft),
+        partial(receipt, talk.entropy),
+        talk.now,
+    )
+    _finish_card(talk)
+    talk.change(cast_note("cast-done" if before is None else "cast-again", survey, response))
+
+
+def revise(talk: Talk, survey: StoredSurvey) -> None:
+    """Open the answers again; what was handed in stands until it is handed in anew."""
+    if require_open(talk, survey):
+        draft = drafts.load(talk.tx, survey, talk.member.id)
+        cards.show(talk, survey, flow.first_place(survey.definition, draft))
+
+
+def ask_withdraw(talk: Talk, survey: StoredSurvey) -> None:
+    if require_open(talk, survey) and _handed_in(talk, survey) is not None:
+        yes = (Phrase("button-withdraw-yes"), Button(SURVEY, survey.id, 0, "withdraw-yes"))
+        no = (Phrase("button-keep"), Button(SURVEY, survey.id, 0, "withdraw-no"))
+        talk.change(Note((Phrase("withdraw-ask"),), ((yes, no),)))
+
+
+def withdraw(talk: Talk, survey: StoredSurvey) -> None:
+    """Out of every count; the answers stay as a draft of this person."""
+    if not require_open(talk, survey):
+        return
+    response = _handed_in(talk, survey)
+    if response is not None:
+        responses.withdraw(talk.tx, response)
+        again = (Phrase("button-answer-again"), Button(SURVEY, survey.id, 0, "revise"))
+        talk.change(Note((Phrase("withdrawn"),), ((again,),)))
+
+
+def keep(talk: Talk, survey: StoredSurvey) -> None:
+    response = _handed_in(talk, survey)
+    if response is not None:
+        talk.change(cast_note("kept", survey, response))
+
+
+def cast_note(key: str, survey: StoredSurvey, response: Response) -> Note:
+    """The receipt, until when it may be changed, and the buttons for that."""
+    lines: tuple[Words, ...] = (Phrase(key, {"receipt": response.receipt}),)
+    if survey.closes_at is None:
+        lines += (Phrase("revise-until-closed"),)
+    else:
+        lines += (Phrase("revise-until", {"at": local(survey, survey.closes_at)}),)
+    row: Row = (
+        (Phrase("button-revise"), Button(SURVEY, survey.id, 0, "revise")),
+        (Phrase("button-withdraw"), Button(SURVEY, survey.id, 0, "withdraw")),
+    )
+    return Note(lines, (row,))
+
+
+def _handed_in(talk: Talk, survey: StoredSurvey) -> Response | None:
+    response = responses.load(talk.tx, survey.id, talk.member.id)
+    if response is None:
+        talk.refuse_with("nothing-to-withdraw")
+    return response
+
+
+def _finish_card(talk: Talk) -> None:
+    """The tapped card becomes the receipt; a live one elsewhere loses its buttons."""
+    dialogue = dialogues.load(talk.tx, talk.chat_id)
+    if dialogue is not None and dialogue.card != talk.tapped:
+        cards.retire(talk, dialogue)
+    dialogues.close(talk.tx, talk.chat_id)

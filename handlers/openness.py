@@ -1,0 +1,27 @@
+"""Whether a survey takes answers now, asked once in each turn and said where somebody acts on it."""
+
+from __future__ import annotations
+
+from handlers.incoming import Press
+from handlers.talk import Talk, local
+from storage.surveys import OPEN, StoredSurvey
+from surveys.prompt import Phrase
+
+
+def require_open(talk: Talk, survey: StoredSurvey) -> bool:
+    """Whether answers are taken; where not, the person is told why and that nothing was changed."""
+    if survey.open_for_answers(talk.now):
+        return True
+    acted = "tap" if isinstance(talk.incoming.content, Press) else "text"
+    talk.refuse(why_not_open(talk, survey, f"survey-closed-{acted}"))
+    return False
+
+
+def why_not_open(talk: Talk, survey: StoredSurvey, closed: str) -> Phrase:
+    """Over (said by the phrase `closed`), not begun, or not opened at all."""
+    title = survey.definition.title
+    if survey.over(talk.now) and survey.closes_at is not None:
+        return Phrase(closed, {"title": title, "at": local(survey, survey.closes_at)})
+    if survey.state == OPEN and survey.opens_at is not None:
+        return Phrase("survey-not-begun", {"title": title, "at": local(survey, survey.opens_at)})
+    return Phrase("survey-draft", {"title": title})

@@ -1,0 +1,133 @@
+"""What a turn says, as values. The outbox keeps them as JSON; words and pictures come at delivery."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from handlers.buttons import Button, unpack
+from surveys.prompt import Arg, Phrase, Words
+
+Row = tuple[tuple[Words, Button], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Lines to read, and rows of buttons below them."""
+
+    lines: tuple[Words, ...]
+    rows: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A question, or the overview, of the member whose chat it goes to: drawn as things stand at delivery.
+
+    `notice` stands above it, where there is something to say about what was just typed.
+    """
+
+    survey: int
+    place: int
+    page: int
+    notice: Words = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Retired:
+    """A card that another one has taken the place of: it stays to be read, its buttons go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The result as counted at delivery. `texts`: with what people wrote, for those who asked."""
+
+    survey: int
+    texts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The whole result as a file."""
+
+    survey: int
+
+
+Reply = Note | Card | Retired | Summary | Sheet
+
+
+def note(key: str, /, *rows: Row, **args: Arg) -> Note:
+    """One sentence of the product's own."""
+    return Note((Phrase(key, args),), rows)
+
+
+def to_json(reply: Reply) -> dict[str, Any]:
+    match reply:
+        case Note(lines, rows):
+            return {
+                "say": "note",
+                "lines": [words_to_json(line) for line in lines],
+                "rows": [[[words_to_json(label), button.pack()] for label, button in row] for row in rows],
+            }
+        case Card(survey, place, page, notice):
+            shown = {"survey": survey, "place": place, "page": page}
+            return {"say": "card", **shown, "notice": words_to_json(notice)}
+        case Retired():
+            return {"say": "retired"}
+        case Summary(survey, texts):
+            return {"say": "summary", "survey": survey, "texts": texts}
+        case Sheet(survey):
+            return {"say": "sheet", "survey": survey}
+
+
+def words_to_json(words: Arg) -> Any:
+    """Own words as a text, translations under `t`, a phrase under `p` and `a`, a moment under `d`."""
+    match words:
+        case Phrase(key, args):
+            return {"p": key, "a": {name: words_to_json(arg) for name, arg in args.items()}}
+        case datetime():
+            return {"d": words.isoformat()}
+        case Mapping():
+            return {"t": dict(words)}
+        case _:
+            return words
+
+
+def words_from_json(kept: Any) -> Any:
+    """What `words_to_json` kept: Words at the top, any argument within."""
+    if not isinstance(kept, dict):
+        return kept
+    if "p" in kept:
+        return Phrase(kept["p"], {name: words_from_json(arg) for name, arg in kept["a"].items()})
+    if "d" in kept:
+        return datetime.fromisoformat(kept["d"])
+    return kept["t"]
+
+
+def from_json(kept: dict[str, Any]) -> Reply:
+    """The reply that `to_json` kept. Raises KeyError for what no version ever wrote."""
+    return READERS[kept["say"]](kept)
+
+
+def _note(kept: dict[str, Any]) -> Note:
+    lines = tuple(words_from_json(line) for line in kept["lines"])
+    return Note(lines, tuple(_row(row) for row in kept["rows"]))
+
+
+def _row(kept: list[list[Any]]) -> Row:
+    found = ((words_from_json(label), unpack(data)) for label, data in kept)
+    return tuple((label, button) for label, button in found if button is not None)
+
+
+def _card(kept: dict[str, Any]) -> Card:
+    return Card(kept["survey"], kept["place"], kept["page"], words_from_json(kept["notice"]))
+
+
+READERS: Mapping[str, Callable[[dict[str, Any]], Reply]] = {
+    "note": _note,
+    "card": _card,
+    "retired": lambda _: Retired(),
+    "summary": lambda kept: Summary(kept["survey"], kept["texts"]),
+    "sheet": lambda kept: Sheet(kept["survey"]),
+}
