@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import itertools
 import logging
 import os
 import secrets
 from collections.abc import AsyncIterator, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
 from datetime import date, timedelta
 from functools import partial
 from typing import Any
@@ -21,6 +20,7 @@ from bot.alarms import Alarms
 from bot.clock import Clock
 from bot.corridor import Corridor
 from bot.courier import Courier
+from bot.doors import polling_door, webhook_door
 from bot.patience import Timer, gap
 from bot.polling import Polling
 from bot.render import Renderer
@@ -42,6 +42,7 @@ from texts import languages, phrasebook
 from web.operations import listening, socket_path
 
 ENTROPY = 32
+WEBHOOK_SECRET = "webhook_secret"  # noqa: S105 — the fact's name
 INVITATION_LASTS = timedelta(days=1)
 MENU = ("surveys", "me", "language", "help")
 LONGEST_GAP = 60.0
@@ -118,6 +119,13 @@ class Application:
         await self.database.write(roles.invite, code, self.clock.now() + INVITATION_LASTS)
         return self.house.link(code)
 
+    async def webhook_secret(self) -> str:
+        """As set, else made once and kept in the database."""
+        chosen = self.settings.webhook_secret.get_secret_value()
+        if not chosen:
+            return await self.database.write(_kept_secret, secrets.token_urlsafe(ENTROPY))
+        return chosen
+
     async def show_commands(self) -> None:
         """The menu beside the text field, in each language; a bot without it works all the same."""
         for language in languages():
@@ -173,22 +181,19 @@ async def running(
         await app.start()
         stack.push_async_callback(app.stop)
         await stack.enter_async_context(_operations(app))
-        await stack.enter_async_context(_doors(app))
+        await app.show_commands()
+        await stack.enter_async_context(await _door(app, timer))
         yield app
 
 
-@asynccontextmanager
-async def _doors(app: Application) -> AsyncIterator[None]:
-    """Polling, until the bot is told a public address."""
-    await app.show_commands()
-    with suppress(TelegramError):
-        await call(app.bot, "deleteWebhook", {})
-    polling = asyncio.create_task(app.polling.run())
-    try:
-        yield
-    finally:
-        await app.polling.stop()
-        await polling
+async def _door(app: Application, timer: Timer) -> AbstractAsyncContextManager[None]:
+    """Telegram brings updates where there is a public address for it, and is asked for them where not."""
+    settings = app.settings
+    if not settings.public_url:
+        return polling_door(app.bot, app.polling)
+    secret = await app.webhook_secret()
+    accept = app.corridor.reply_to
+    return webhook_door(app.bot, accept, settings.public_url, settings.port, secret, timer)
 
 
 @asynccontextmanager
@@ -218,6 +223,13 @@ async def _introduce(bot: Bot, language: str, timer: Timer) -> None:
             await timer.sleep(gap(failures, LONGEST_GAP))
         else:
             return
+
+
+def _kept_secret(tx: Transaction, fresh: str) -> str:
+    kept = facts.load(tx, WEBHOOK_SECRET)
+    if not kept:
+        facts.save(tx, WEBHOOK_SECRET, fresh)
+    return kept or fresh
 
 
 def _blocked(tx: Transaction, chat_id: int, _: str) -> None:

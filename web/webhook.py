@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from hmac import compare_digest
 from typing import Any
 
@@ -27,6 +28,18 @@ def web_door(accept: Accept, secret: str) -> web.Application:
     door.router.add_post(PATH, webhook(accept, secret))
     door.router.add_get(HEALTH_PATH, _alive)
     return door
+
+
+@asynccontextmanager
+async def serving(accept: Accept, secret: str, port: int) -> AsyncIterator[None]:
+    """Listen on `port` for as long as this lasts."""
+    runner = web.AppRunner(web_door(accept, secret), access_log=None)
+    await runner.setup()
+    await web.TCPSite(runner, port=port).start()
+    try:
+        yield
+    finally:
+        await runner.cleanup()
 
 
 def webhook(accept: Accept, secret: str) -> Callable[[web.Request], Awaitable[web.Response]]:

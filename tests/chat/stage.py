@@ -6,6 +6,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+from pydantic import SecretStr
+
 from bot.application import Application, running
 from bot.clock import Clock
 from bot.settings import Settings
@@ -72,10 +74,8 @@ async def stage(
     **settings: Any,
 ) -> AsyncIterator[Stage]:
     """The bot at work over this database, until left."""
-    given = {"token": TOKEN, "database": url, "rate": 30} | settings
-    async with running(
-        Settings(_env_file=None, **given), request=RehearsalRequest(telegram), clock=Clock(clock), step=step
-    ) as app:
+    chosen = Settings.model_construct(token=SecretStr(TOKEN), database=SecretStr(url), rate=30, **settings)
+    async with running(chosen, request=RehearsalRequest(telegram), clock=Clock(clock), step=step) as app:
         telegram.busy.append(app.courier.busy)
         try:
             await telegram.attended()

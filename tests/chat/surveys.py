@@ -32,7 +32,7 @@ questions:
   - {id: more, kind: text, required: false, text: 더 하실 말씀}
 """
 
-THIRTY = """
+THIRTY = f"""
 id: thirty
 title: 서른 가지 가운데
 questions:
@@ -40,8 +40,8 @@ questions:
     kind: ranking
     text: 다섯 개를 골라 주세요
     places: 5
-    options: [%s]
-""" % ", ".join(f"가치{number}" for number in range(1, 31))
+    options: [{", ".join(f"가치{number}" for number in range(1, 31))}]
+"""
 
 WITH_CONSENT = """
 id: agreed

@@ -215,6 +215,7 @@ async def test_a_redelivered_update_changes_nothing_and_gets_the_same_answer(bot
     await minji.tap("연대")
     said = minji.toasts[-1].text
     inbox = bot.telegram.bot.inbox
+    assert inbox.last is not None
     inbox.repeat(inbox.last)
     await bot.telegram.settled()
     assert "1순위 연대" in minji.buttons
