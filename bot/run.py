@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import logging
+import gc
 import signal
-import sys
 from contextlib import suppress
 
 from bot.application import Application, running
+from bot.journal import keep_journal
 from bot.settings import Settings, load_settings
 from bot.speaking import COMMAND_FAULTS, say_fault, say_to_operator
 from surveys.prompt import Phrase
@@ -18,11 +18,7 @@ WRONG_SETTINGS = 2
 
 def run() -> int:
     """Until SIGTERM or SIGINT; 2 where a setting or the database does not let it begin."""
-    logging.basicConfig(
-        level=logging.INFO, stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
-    )
-    for chatty in ("apscheduler", "alembic", "httpx", "aiohttp.access"):
-        logging.getLogger(chatty).setLevel(logging.WARNING)
+    keep_journal()
     try:
         settings = load_settings()
         asyncio.run(_run(settings))
@@ -44,7 +40,14 @@ async def _run(settings: Settings) -> None:
 async def _work(settings: Settings) -> None:
     async with running(settings) as app:
         await _greet(app)
+        _settle_down()
         await asyncio.Event().wait()
+
+
+def _settle_down() -> None:
+    """What the start has made stays until the end: looking through it for garbage costs a tap a tenth."""
+    gc.collect()
+    gc.freeze()
 
 
 async def _greet(app: Application) -> None:
