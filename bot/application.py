@@ -166,10 +166,12 @@ async def running(
     clock: Clock | None = None,
     step: Step = no_step,
     timer: Timer | None = None,
+    operated: bool = True,
 ) -> AsyncIterator[Application]:
     """A bot at work until this is left. Raises SettingsFault and StorageFault before it begins.
 
-    `step` is told at each place where a crash would matter; `request` leads to Telegram or the rehearsal.
+    `step` is told at each place where a crash would matter; `request` leads to Telegram or the rehearsal;
+    `operated`: commands of the command line are taken.
     """
     timer = timer or Timer()
     async with AsyncExitStack() as stack:
@@ -180,7 +182,8 @@ async def running(
         app = Application(database, bot, settings, clock=clock or Clock(), step=step, timer=timer)
         await app.start()
         stack.push_async_callback(app.stop)
-        await stack.enter_async_context(_operations(app))
+        if operated:
+            await stack.enter_async_context(_operations(app))
         await app.show_commands()
         await stack.enter_async_context(await _door(app, timer))
         yield app

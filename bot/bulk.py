@@ -38,6 +38,10 @@ class BulkLane:
     def pause(self, seconds: float) -> None:
         self._pace.pause(seconds)
 
+    async def slot(self) -> None:
+        """Wait for the right to send: also a row that is sent again keeps the pace."""
+        await self._pace.slot()
+
     def settled(self) -> None:
         """A row handed over has met its end."""
         self._places.release()
@@ -54,5 +58,5 @@ class BulkLane:
     async def _hand_over_all(self, rows: list[Delivery]) -> None:
         for row in rows:
             await self._places.acquire()
-            await self._pace.slot()
+            await self.slot()
             self._hand_over(row)

@@ -191,6 +191,8 @@ class Courier:
         log.info("chat %d waits %.0f s: %s", row.chat_id, wait, found.trouble)
         with self._may_be_interrupted():
             await self._timer.sleep(wait)
+            if row.bulk:
+                await self._bulk.slot()
 
     @contextmanager
     def _may_be_interrupted(self) -> Iterator[None]:

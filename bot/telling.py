@@ -10,7 +10,7 @@ from bot.speaking import operator_language, plain, say_json, say_to_operator
 from handlers.replies import words_from_json
 from surveys.authoring import Reading
 from surveys.faults import Fault
-from surveys.prompt import Phrase
+from surveys.prompt import Arg, Phrase
 
 YES = frozenset({"y", "yes", "네", "예"})
 
@@ -61,7 +61,7 @@ def confirmed(report: dict[str, Any]) -> bool:
 
 
 def _fault_words(file: Path, fault: Fault) -> Phrase:
-    said = {"file": str(file), "what": fault.what, "mend": fault.mend}
+    said: dict[str, Arg] = {"file": str(file), "what": fault.what, "mend": fault.mend}
     return (
         Phrase("fault-line", {**said, "line": str(fault.line)}) if fault.line else Phrase("fault-file", said)
     )

@@ -1,50 +1,20 @@
-"""One face for both engines: transaction functions go in, their values come out."""
+"""The one way in: opens either engine by its URL."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Generator
 from pathlib import Path
-from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Connection
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
+from storage.engine import Database, Reader
 from storage.faults import StorageFault
 
-P = ParamSpec("P")
-T = TypeVar("T")
-Opened = TypeVar("Opened", bound="Reader")
-Transaction = Callable[Concatenate[Connection, P], T]
+__all__ = ["Database", "Opening", "Reader", "open_database", "open_reader", "sqlite_file"]
 
-
-class Reader(Protocol):
-    """A database that is only looked at. `dialect` is `sqlite` or `postgresql`."""
-
-    dialect: str
-
-    async def read(self, function: Transaction[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """The function's value over one unchanging snapshot; rows are to be fetched inside it."""
-        ...
-
-    async def close(self) -> None: ...
-
-
-class Database(Reader, Protocol):
-    """A database that this process may change.
-
-    A transaction function does nothing but SQL, may be run again from the start, and lets errors of the
-    database pass. Its own exception undoes what it did and reaches the caller. `StorageFault` says that
-    the fault is the database's.
-    """
-
-    async def write(self, function: Transaction[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run the function as one transaction; when this returns, it is on the disk."""
-        ...
-
-    async def alone(self) -> bool:
-        """Whether no other process had this database open when it was opened here."""
-        ...
+Opened = TypeVar("Opened", bound=Reader)
 
 
 class Opening(Generic[Opened]):

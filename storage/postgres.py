@@ -15,7 +15,7 @@ from storage.migrate import check_current, migrate
 from storage.postgres_faults import faults_named, met_another
 
 if TYPE_CHECKING:
-    from storage.database import P, T, Transaction
+    from storage.engine import P, T, Work
 
 SEATS = 8
 """Transactions at a time, each on a connection of its own; the others wait in the order they came."""
@@ -45,7 +45,7 @@ class PostgresReader:
         self._place = _place(engine.url)
         self._closed = False
 
-    async def read(self, function: Transaction[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    async def read(self, function: Work[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         self._check_open()
         async with self._seats:
             with faults_named(self._place):
@@ -74,7 +74,7 @@ class PostgresDatabase(PostgresReader):
         self._presence = presence
         self._alone = alone
 
-    async def write(self, function: Transaction[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    async def write(self, function: Work[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         self._check_open()
         async with self._seats:
             with faults_named(self._place):
@@ -83,7 +83,7 @@ class PostgresDatabase(PostgresReader):
     async def alone(self) -> bool:
         return self._alone
 
-    async def _persist(self, function: Transaction[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    async def _persist(self, function: Work[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         for tried in range(1, TRIES):
             try:
                 return await self._try(function, *args, **kwargs)
@@ -93,7 +93,7 @@ class PostgresDatabase(PostgresReader):
             await asyncio.sleep(_gap(tried))
         return await self._try(function, *args, **kwargs)
 
-    async def _try(self, function: Transaction[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    async def _try(self, function: Work[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         async with self._engine.begin() as connection:
             return await connection.run_sync(function, *args, **kwargs)
 

@@ -20,7 +20,7 @@ from storage.sqlite_faults import of_system, translate
 from storage.sqlite_threads import GROUP, Inbox, Job, Outcome, Reading, Worker, Writing, driver
 
 if TYPE_CHECKING:
-    from storage.database import P, T, Transaction
+    from storage.engine import P, T, Work
 
 READERS = 2
 BUSY = 5.0
@@ -45,7 +45,7 @@ class SqliteReader:
         for reader in self._readers:
             reader.start()
 
-    async def read(self, function: Transaction[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    async def read(self, function: Work[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         value: T = await self._ask(self._questions, function, args, kwargs)
         return value
 
@@ -81,7 +81,7 @@ class SqliteDatabase(SqliteReader):
         self._writer = Worker(self._turns, Writing(connection).perform, self._loop, GROUP)
         self._writer.start()
 
-    async def write(self, function: Transaction[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    async def write(self, function: Work[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         value: T = await self._ask(self._turns, function, args, kwargs)
         return value
 

@@ -112,6 +112,12 @@ class BaseQuestion(Value, Generic[A]):
     def invent(self, rng: Random) -> A:
         """A plausible, complete answer; over many people some options are liked better than others."""
 
+    @abstractmethod
+    def said(self, answer: A, language: str) -> tuple[str, ...]:
+        """What a person would type to give this answer, message by message; nothing stands for a reason
+        that was left out.
+        """
+
 
 def joined(words: Sequence[Words]) -> Words:
     """`a · b · c`; there is at least one."""

@@ -20,6 +20,7 @@ from surveys.questions.base import (
     Read,
     button,
     heading,
+    in_language,
     joined,
     quoted,
 )
@@ -27,7 +28,7 @@ from surveys.questions.options import Option, Options
 from surveys.questions.pages import page_of
 from surveys.questions.ranking_result import RankingResult
 from surveys.questions.typed import only_numbers_and_names, options_named
-from surveys.questions.writing import INVENTED, written
+from surveys.questions.writing import INVENTED, invented_in, written
 from surveys.tally.points import points_of
 
 NOTE_SHOWN = 100
@@ -282,6 +283,11 @@ class Ranking(BaseQuestion[RankingAnswer]):
         wanted = self.reason == "required" or (self.reason == "optional" and rng.random() < 1 / 3)
         reason = rng.choice(INVENTED) if wanted else ""
         return RankingAnswer(tuple(option.number for option in chosen), reason)
+
+    def said(self, answer: RankingAnswer, language: str) -> tuple[str, ...]:
+        names = (in_language(self._option(number).text, language) for number in answer.options)
+        reasons = (invented_in(answer.reason, language),) if answer.reason else ()
+        return (", ".join(names), *reasons)
 
 
 def shortened(note: Any) -> Words:

@@ -14,7 +14,7 @@ from pydantic import AfterValidator, BeforeValidator
 from surveys.fields import ENTRIES, TEXT, Count, broken, pattern_of, scalar
 from surveys.prompt import Arg, Phrase, Prompt, Refused, Said, Tap, Translated, Widget, Words
 from surveys.questions.base import REASON_LENGTH, Ballot, BaseQuestion, Cell, Read, button, heading, quoted
-from surveys.questions.writing import INVENTED, written
+from surveys.questions.writing import INVENTED, invented_in, written
 
 RANGE = re.compile(r"([0-9]{1,2})(?:-([0-9]{1,2}))?")
 BUTTON_LENGTH = 20
@@ -235,6 +235,10 @@ class TextQuestion(BaseQuestion[TextAnswer]):
         reason = rng.choice(INVENTED) if self.reason == "required" else ""
         entries = tuple(Entry(number, text, reason) for number, text in enumerate(texts, start=1))
         return TextAnswer(entries, done=count < self.most)
+
+    def said(self, answer: TextAnswer, language: str) -> tuple[str, ...]:
+        typed = (text for entry in answer.entries for text in (entry.text, entry.reason) if text)
+        return tuple(invented_in(text, language) for text in typed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,25 @@ INVENTED = (
     "지난 몇 해 동안 가장 아쉬웠던 점입니다.",
     "서로 믿지 못하면 나머지도 어렵습니다.",
 )
+IN_ENGLISH = dict(
+    zip(
+        INVENTED,
+        (
+            "Because we only last if we do it together.",
+            "It is what we come up against most often.",
+            "Nothing else begins without it.",
+            "It is what newcomers should learn first.",
+            "I have missed it most in the last few years.",
+            "Without trust the rest is hard too.",
+        ),
+        strict=True,
+    )
+)
+
+
+def invented_in(text: str, language: str) -> str:
+    """An invented text in another language; anything else as it is."""
+    return IN_ENGLISH.get(text, text) if language == "en" else text
 
 
 def written(text: str, limit: int) -> str | Refused:

@@ -10,6 +10,7 @@ from pydantic import SecretStr
 
 from bot.application import Application, running
 from bot.clock import Clock
+from bot.patience import Timer
 from bot.settings import Settings
 from bot.steps import Step, no_step
 from bot.transport import RehearsalRequest
@@ -71,11 +72,14 @@ async def stage(
     clock: StoppedClock,
     *,
     step: Step = no_step,
+    timer: Timer | None = None,
+    rate: float = 30,
     **settings: Any,
 ) -> AsyncIterator[Stage]:
     """The bot at work over this database, until left."""
-    chosen = Settings.model_construct(token=SecretStr(TOKEN), database=SecretStr(url), rate=30, **settings)
-    async with running(chosen, request=RehearsalRequest(telegram), clock=Clock(clock), step=step) as app:
+    chosen = Settings.model_construct(token=SecretStr(TOKEN), database=SecretStr(url), rate=rate, **settings)
+    request = RehearsalRequest(telegram)
+    async with running(chosen, request=request, clock=Clock(clock), step=step, timer=timer) as app:
         telegram.busy.append(app.courier.busy)
         try:
             await telegram.attended()
