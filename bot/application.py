@@ -34,12 +34,11 @@ from handlers.incoming import Due, Errand, Operation
 from handlers.outcome import Outcome
 from handlers.turn import apologise, take_turn
 from storage import Transaction, due, facts, members, roles
-from storage.database import Database, open_database, sqlite_file
+from storage.database import Database, open_database
 from storage.due import DueRow
 from storage.outbox import Delivery
 from surveys.prompt import Phrase
 from texts import languages, phrasebook
-from web.operations import listening, socket_path
 
 ENTROPY = 32
 WEBHOOK_SECRET = "webhook_secret"  # noqa: S105 — the fact's name
@@ -155,6 +154,7 @@ class Application:
 
     async def _beat(self) -> None:
         await self.database.write(remember_alive, self.clock.now())
+        self.alarms.owners = await self.database.read(roles.owners)
         await self.courier.beat()
 
 
@@ -166,12 +166,10 @@ async def running(
     clock: Clock | None = None,
     step: Step = no_step,
     timer: Timer | None = None,
-    operated: bool = True,
 ) -> AsyncIterator[Application]:
     """A bot at work until this is left. Raises SettingsFault and StorageFault before it begins.
 
-    `step` is told at each place where a crash would matter; `request` leads to Telegram or the rehearsal;
-    `operated`: commands of the command line are taken.
+    `step` is told at each place where a crash would matter; `request` leads to Telegram or the rehearsal.
     """
     timer = timer or Timer()
     async with AsyncExitStack() as stack:
@@ -182,8 +180,6 @@ async def running(
         app = Application(database, bot, settings, clock=clock or Clock(), step=step, timer=timer)
         await app.start()
         stack.push_async_callback(app.stop)
-        if operated:
-            await stack.enter_async_context(_operations(app))
         await app.show_commands()
         await stack.enter_async_context(await _door(app, timer))
         yield app
@@ -197,16 +193,6 @@ async def _door(app: Application, timer: Timer) -> AbstractAsyncContextManager[N
     secret = await app.webhook_secret()
     accept = app.corridor.reply_to
     return webhook_door(app.bot, accept, settings.public_url, settings.port, secret, timer)
-
-
-@asynccontextmanager
-async def _operations(app: Application) -> AsyncIterator[None]:
-    path = sqlite_file(app.settings.database_url)
-    if path is None:
-        yield
-        return
-    async with listening(socket_path(path), app.operate):
-        yield
 
 
 async def _introduce(bot: Bot, language: str, timer: Timer) -> None:

@@ -240,7 +240,6 @@ async def _stage(language: str, database: str) -> AsyncIterator[Play]:
         request=RehearsalRequest(telegram),
         clock=Clock(clock),
         timer=Timer(hurry.read, hurry.sleep),
-        operated=False,
     ) as app:
         telegram.busy.append(app.courier.busy)
         await telegram.attended()

@@ -1,4 +1,4 @@
-"""How updates come in: asked for, or brought by Telegram to a public address. Behind both is one corridor."""
+"""How things come in: updates asked for or brought by Telegram, and the operator's commands."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from telegram.error import TelegramError
 from bot.patience import LONGEST_GAP, Timer, gap
 from bot.polling import ALLOWED_UPDATES, Polling
 from bot.transport import call
+from storage.database import sqlite_file
+from web.operations import Operate, listening, socket_path
 from web.webhook import PATH, Accept, serving
 
 log = logging.getLogger(__name__)
@@ -43,6 +45,17 @@ async def webhook_door(
     asked = {"url": f"{public_url}{PATH}", "secret_token": secret, "allowed_updates": ALLOWED_UPDATES}
     async with serving(accept, secret, port):
         await _insist(bot, "setWebhook", asked, timer)
+        yield
+
+
+@asynccontextmanager
+async def operations_door(database_url: str, operate: Operate) -> AsyncIterator[None]:
+    """Take commands of the command line. A server's database needs no such door: they open it themselves."""
+    file = sqlite_file(database_url)
+    if file is None:
+        yield
+        return
+    async with listening(socket_path(file), operate):
         yield
 
 

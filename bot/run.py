@@ -8,6 +8,7 @@ import signal
 from contextlib import suppress
 
 from bot.application import Application, running
+from bot.doors import operations_door
 from bot.journal import keep_journal
 from bot.settings import Settings, load_settings
 from bot.speaking import COMMAND_FAULTS, say_fault, say_to_operator
@@ -38,7 +39,7 @@ async def _run(settings: Settings) -> None:
 
 
 async def _work(settings: Settings) -> None:
-    async with running(settings) as app:
+    async with running(settings) as app, operations_door(settings.database_url, app.operate):
         await _greet(app)
         _settle_down()
         await asyncio.Event().wait()

@@ -105,7 +105,7 @@ def closer(rule: str, path: Path, args: dict[str, Any]) -> tuple[str, dict[str, 
     if rule == "extra_forbidden":
         return unknown_key(name, known_keys(path))
     if rule == "union_tag_invalid" and args["tag"] in LATER_KINDS:
-        return "later", {"name": f"kind: {args['tag']}"}
+        return "later_kind", {"name": args["tag"]}
     if rule == "literal_error" and (name == "audience" or written in LATER_VALUES.get(name, ())):
         return "later", {"name": f"{name}: {written}" if written else name}
     return rule, {}

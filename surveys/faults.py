@@ -32,6 +32,7 @@ SENTENCES: Mapping[str, tuple[Phrase, Phrase]] = {
     "literal_error": (Phrase("fault-choice"), Phrase("mend-choice")),
     "extra_forbidden": (Phrase("fault-unknown"), REMOVE),
     "near": (Phrase("fault-unknown"), Phrase("mend-near")),
+    "later_kind": (Phrase("fault-later-kind"), Phrase("mend-kind")),
     "later": (Phrase("fault-later"), REMOVE),
     "tuple_type": (Phrase("fault-not-list"), LIST),
     "model_attributes_type": (Phrase("fault-not-map"), Phrase("mend-map")),
