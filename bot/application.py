@@ -19,7 +19,7 @@ from telegram.request import BaseRequest
 from bot.alarms import Alarms
 from bot.clock import Clock
 from bot.corridor import Corridor
-from bot.courier import Courier
+from bot.delivery.courier import Courier
 from bot.doors import polling_door, webhook_door
 from bot.patience import Timer, gap
 from bot.polling import Polling

@@ -33,7 +33,7 @@ def main() -> None:
 @main.command()
 def run() -> None:
     """Run the bot until it is told to stop."""
-    from bot.run import run as run_bot
+    from bot.commands.run import run as run_bot
 
     sys.exit(run_bot())
 
@@ -41,7 +41,7 @@ def run() -> None:
 @main.command()
 def demo() -> None:
     """Play the example survey in this terminal: no token, no network."""
-    from bot.demo import play
+    from bot.commands.demo import play
 
     sys.exit(play())
 
@@ -51,7 +51,7 @@ def demo() -> None:
 @click.option("--alive", is_flag=True, help="Only ask whether the bot is running: for a health check.")
 def doctor(*, as_json: bool, alive: bool) -> None:
     """Check the settings, the database, the token and the clock."""
-    from bot.doctor import doctor as examine
+    from bot.commands.doctor import doctor as examine
 
     sys.exit(examine(as_json=as_json, alive=alive))
 
@@ -59,7 +59,7 @@ def doctor(*, as_json: bool, alive: bool) -> None:
 @main.command()
 def migrate() -> None:
     """Bring the database to this version, as `run` does at its start."""
-    from bot.operator import migrate as bring_up
+    from bot.commands.operator import migrate as bring_up
 
     sys.exit(bring_up())
 
@@ -69,7 +69,7 @@ def migrate() -> None:
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
 def results(survey: str, form: str) -> None:
     """Count a survey from its ballots."""
-    from bot.operator import results as show
+    from bot.commands.operator import results as show
 
     sys.exit(show(survey, form))
 
@@ -84,7 +84,7 @@ def survey() -> None:
 @JSON
 def check(file: Path, *, as_json: bool) -> None:
     """Say everything that is wrong with a survey file, by line."""
-    from bot.operator import check as read
+    from bot.commands.operator import check as read
 
     sys.exit(read(file, as_json=as_json))
 
@@ -95,7 +95,7 @@ def check(file: Path, *, as_json: bool) -> None:
 @JSON
 def add(file: Path, *, at_once: bool, as_json: bool) -> None:
     """Store a survey file and print the survey's id; adding it again corrects it."""
-    from bot.operator import add as store
+    from bot.commands.operator import add as store
 
     sys.exit(store(file, at_once=at_once, as_json=as_json))
 
@@ -104,7 +104,7 @@ def add(file: Path, *, at_once: bool, as_json: bool) -> None:
 @JSON
 def list_(*, as_json: bool) -> None:
     """List all surveys with their state and their responses."""
-    from bot.operator import list_surveys
+    from bot.commands.operator import list_surveys
 
     sys.exit(list_surveys(as_json=as_json))
 
@@ -114,7 +114,7 @@ def list_(*, as_json: bool) -> None:
 @JSON
 def open_(survey: str, *, as_json: bool) -> None:
     """Open a survey for answers and print its link."""
-    from bot.operator import operate
+    from bot.commands.operator import operate
 
     sys.exit(operate("survey.open", {"survey": survey}, as_json=as_json))
 
@@ -124,7 +124,7 @@ def open_(survey: str, *, as_json: bool) -> None:
 @JSON
 def close(survey: str, *, as_json: bool) -> None:
     """Close a survey now, and tell those it concerns."""
-    from bot.operator import operate
+    from bot.commands.operator import operate
 
     sys.exit(operate("survey.close", {"survey": survey}, as_json=as_json))
 
@@ -133,6 +133,6 @@ def close(survey: str, *, as_json: bool) -> None:
 @SURVEY
 def export(survey: str) -> None:
     """Write a survey as a file that `add` takes, with the ids of its options."""
-    from bot.operator import export as write
+    from bot.commands.operator import export as write
 
     sys.exit(write(survey))

@@ -12,8 +12,8 @@ from typing import Any
 
 from telegram import Bot
 
-from bot.answers import METHOD, answer_parameters
-from bot.courier import Courier, Now
+from bot.delivery.answers import METHOD, answer_parameters
+from bot.delivery.courier import Courier, Now
 from bot.dice import Dice
 from bot.order import Order
 from bot.patience import Alarm, PatientDatabase, Timer

@@ -12,10 +12,10 @@ from typing import Any
 from telegram import Bot
 from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
 
+from bot.delivery.verdict import seconds
 from bot.patience import Alarm, Timer, Trouble, gap
 from bot.steps import Step, no_step
 from bot.transport import call
-from bot.verdict import seconds
 from handlers.outcome import CallbackAnswer
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]

@@ -9,7 +9,7 @@ from typing import Any
 from unicodedata import east_asian_width
 from zoneinfo import ZoneInfo
 
-from bot.courier import Call
+from bot.delivery.courier import Call
 from handlers import cards, replies
 from handlers.buttons import ANSWERING, Button
 from handlers.house import House

@@ -7,7 +7,7 @@ import sys
 
 from benchmarks.bots.measured import tell_when_asked
 from benchmarks.card import ON_A_PAGE
-from bot.run import run
+from bot.commands.run import run
 from surveys.questions import pages
 
 NAMES = ("HANMADI_API", "HANMADI_TOKEN", "HANMADI_IN_FLIGHT", "HANMADI_DATABASE")

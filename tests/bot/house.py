@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import insert, select
 
 from bot.corridor import Corridor
-from bot.courier import Courier
+from bot.delivery.courier import Courier
 from bot.polling import Polling
 from handlers.incoming import Incoming, Press, Text
 from handlers.outcome import CallbackAnswer, Outcome

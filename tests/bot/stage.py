@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import select
 from telegram import Bot
 
-from bot.courier import Call, Courier
+from bot.delivery.courier import Call, Courier
 from bot.patience import Timer
 from bot.transport import RehearsalRequest, open_bot
 from handlers.outcome import NOTHING, Outcome

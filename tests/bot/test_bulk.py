@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from bot.bulk import BulkLane
+from bot.delivery.bulk import BulkLane
 from bot.patience import Pace
 from storage.outbox import Delivery
 from tests.bot.stage import StillTime, until

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from bot.speaking import operator_language, plain, say_json, say_to_operator
+from bot.commands.speaking import operator_language, plain, say_json, say_to_operator
 from handlers.replies import words_from_json
 from surveys.authoring import Reading
 from surveys.faults import Fault

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any, ParamSpec
 
 from bot.clock import Clock
+from bot.commands.speaking import COMMAND_FAULTS, operator_language, say_fault, say_json, say_to_operator
+from bot.commands.telling import confirmed, tell_reading, tell_remarks, tell_report
 from bot.settings import load_settings
-from bot.speaking import COMMAND_FAULTS, operator_language, say_fault, say_json, say_to_operator
-from bot.telling import confirmed, tell_reading, tell_remarks, tell_report
 from handlers.house import BOT_NAME, House
 from handlers.incoming import Operation
 from handlers.turn import take_turn

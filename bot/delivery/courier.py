@@ -17,13 +17,13 @@ from typing import Any, Protocol
 
 from telegram import Bot
 
-from bot.answers import answer_button
-from bot.bulk import BulkLane
-from bot.ledger import Ledger
+from bot.delivery.answers import answer_button
+from bot.delivery.bulk import BulkLane
+from bot.delivery.ledger import Ledger
+from bot.delivery.post import IN_DOUBT, Call, Post, Render
+from bot.delivery.verdict import Impossible, InDoubt, Later, Moved, Said, TargetGone, Unreachable, Verdict
 from bot.patience import Alarm, Pace, PatientDatabase, Timer, Trouble, gap
-from bot.post import IN_DOUBT, Call, Post, Render
 from bot.steps import Step, no_step
-from bot.verdict import Impossible, InDoubt, Later, Moved, Said, TargetGone, Unreachable, Verdict
 from handlers.outcome import CallbackAnswer, Outcome
 from storage import Transaction, outbox
 from storage.database import Database

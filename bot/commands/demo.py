@@ -17,9 +17,9 @@ from pydantic import SecretStr
 
 from bot.application import Application, running
 from bot.clock import Clock, wall_time
+from bot.commands.speaking import operator_language, plain, say_progress, say_to_operator
 from bot.patience import Timer
 from bot.settings import Settings
-from bot.speaking import operator_language, plain, say_progress, say_to_operator
 from bot.transport import RehearsalRequest
 from rehearsal.people import Person
 from rehearsal.records import Message

@@ -13,8 +13,8 @@ from email.utils import parsedate_to_datetime
 from telegram.error import InvalidToken, TelegramError
 
 from bot.clock import Clock
+from bot.commands.speaking import operator_language, plain, say_json, say_to_operator, storage_words
 from bot.settings import Settings, SettingsFault, load_settings
-from bot.speaking import operator_language, plain, say_json, say_to_operator, storage_words
 from bot.transport import AiohttpRequest, open_bot
 from handlers.come_back import last_alive
 from storage import Transaction, outbox, updates

@@ -8,10 +8,10 @@ import signal
 from contextlib import suppress
 
 from bot.application import Application, running
+from bot.commands.speaking import COMMAND_FAULTS, say_fault, say_to_operator
 from bot.doors import operations_door
 from bot.journal import keep_journal
 from bot.settings import Settings, load_settings
-from bot.speaking import COMMAND_FAULTS, say_fault, say_to_operator
 from surveys.prompt import Phrase
 
 WRONG_SETTINGS = 2

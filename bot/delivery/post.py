@@ -10,12 +10,12 @@ from typing import Any
 from telegram import Bot, InputFile
 from telegram.error import TelegramError
 
-from bot.ledger import Ledger
+from bot.delivery.ledger import Ledger
+from bot.delivery.together import Together
+from bot.delivery.verdict import Impossible, Later, Said, Verdict, verdict
 from bot.patience import Pace, Timer
 from bot.steps import Step
-from bot.together import Together
 from bot.transport import call
-from bot.verdict import Impossible, Later, Said, Verdict, verdict
 from storage import Transaction
 from storage.database import Database
 from storage.faults import StorageFault

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Literal
 
-from bot.together import Together
+from bot.delivery.together import Together
 from storage import Transaction, outbox
 
 TOGETHER = 256
