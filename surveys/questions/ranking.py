@@ -29,7 +29,6 @@ from surveys.questions.pages import page_of
 from surveys.questions.ranking_result import RankingResult
 from surveys.questions.typed import only_numbers_and_names, options_named
 from surveys.questions.writing import INVENTED, invented_in, written
-from surveys.tally.points import points_of
 
 NOTE_SHOWN = 100
 ONE_BYTE = 255
@@ -271,6 +270,8 @@ class Ranking(BaseQuestion[RankingAnswer]):
 
     def tally(self, ballots: Sequence[Ballot]) -> RankingResult:
         numbers = [option.number for option in self.options]
+        from surveys.tally.points import points_of  # NumPy waits until there is something to count
+
         counts = points_of([ballot.content for ballot in ballots], numbers, self.places, self._width)
         reasons = tuple(ballot.reason for ballot in ballots if ballot.reason)
         return RankingResult(self.id, self.text, self.places, self.options, counts, len(ballots), reasons)

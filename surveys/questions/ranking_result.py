@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from surveys.prompt import Phrase, Translated, Words
 from surveys.questions.base import Cell, in_language, joined
 from surveys.questions.options import Option
 from surveys.questions.typed import with_and
-from surveys.tally.points import Points
+
+if TYPE_CHECKING:  # NumPy waits until there is something to count
+    from surveys.tally.points import Points
 
 PODIUM = 3
 
