@@ -15,7 +15,7 @@ test: $(READY)
 	$(BIN)/python -m pytest -n $(JOBS) -m "not soak"
 
 soak: $(READY)
-	$(BIN)/python -m pytest -m soak
+	$(BIN)/python -m pytest -n $(JOBS) -m soak
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks

@@ -102,14 +102,12 @@ def _refused_as_cut(talk: Talk, dialogue: Dialogue, text: str) -> bool:
 
 
 def _type(talk: Talk, survey: StoredSurvey, dialogue: Dialogue, text: str) -> None:
-    """An answer, or the words of a button: whatever can be tapped can be typed."""
-    step = _step(talk, survey, dialogue.place, dialogue.page, Typed(text))
-    if isinstance(step, Refused):
-        named = _named_control(talk, survey, dialogue, text)
-        if named == Tap(CAST):
-            hand_in(talk, survey)
-            return
-        step = step if named is None else _step(talk, survey, dialogue.place, dialogue.page, named)
+    """The words of a button, or an answer: whatever can be tapped can be typed."""
+    said = _named_control(talk, survey, dialogue, text) or Typed(text)
+    if said == Tap(CAST):
+        hand_in(talk, survey)
+        return
+    step = _step(talk, survey, dialogue.place, dialogue.page, said)
     if isinstance(step, Refused):
         talk.refuse(step.why)
         return
@@ -125,13 +123,23 @@ def _step(talk: Talk, survey: StoredSurvey, place: int, page: int, said: Said) -
 
 
 def _named_control(talk: Talk, survey: StoredSurvey, dialogue: Dialogue, text: str) -> Tap | None:
-    """The control of the present card whose label was typed, signs and spaces aside."""
-    shown = cards.prompt(talk.tx, survey, talk.member.id, dialogue.place, dialogue.page)
+    """The control of the present card whose label was typed, signs and spaces aside; an option that is
+    called the same is meant before it.
+    """
     wanted = _letters(text)
+    if not wanted or wanted in _option_names(talk, survey, dialogue.place):
+        return None
+    shown = cards.prompt(talk.tx, survey, talk.member.id, dialogue.place, dialogue.page)
     for widget in (widget for row in shown.controls for widget in row):
-        if wanted and _letters(talk.plain(widget.label)) == wanted:
+        if _letters(talk.plain(widget.label)) == wanted:
             return Tap(widget.action, widget.value)
     return None
+
+
+def _option_names(talk: Talk, survey: StoredSurvey, place: int) -> set[str]:
+    if place == flow.OVERVIEW or not survey.definition.has(place):
+        return set()
+    return {_letters(talk.plain(option.text)) for option in survey.definition.question(place).offered()}
 
 
 def _letters(text: str) -> str:

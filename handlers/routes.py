@@ -56,7 +56,7 @@ def _press(talk: Talk, button: Button | None) -> None:
             _press_survey(talk, button)
         case Button(route=answering) if answering == ANSWERING:
             answer_survey.press(talk, button)
-        case Button(route=language) if language == LANGUAGE:
+        case Button(route=language, action="choose") if language == LANGUAGE:
             menu.press_language(talk, button)
         case _:
             talk.refuse_with("button-unknown")

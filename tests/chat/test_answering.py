@@ -99,6 +99,31 @@ async def test_whatever_can_be_tapped_can_be_typed(bot: Stage) -> None:
     assert await bot.ranking("values") == {"협동": 3, "연대": 2, "혁신": 1}
 
 
+async def test_the_words_of_a_button_typed_where_text_is_asked_are_no_answer(bot: Stage) -> None:
+    await bot.add(RANKING_AND_REASON)
+    minji = bot.person()
+    await minji.start("values")
+    await minji.say("1 2 3")
+    await minji.say("이전")
+    assert "문항 1/3" in minji.screen
+    await minji.say("다음")
+    await minji.say("함께라서")
+    await minji.say("건너뛰기")
+    await minji.say("제출")
+    questions = (await bot.results("values"))["questions"]
+    assert questions[1]["texts"] == ["함께라서"]
+    assert questions[2]["answered"] == 0
+
+
+async def test_an_option_called_like_a_button_is_meant_before_it(bot: Stage) -> None:
+    await bot.add(ONE_RANKING.replace("연대, 협동", "다시 고르기, 협동"))
+    minji = bot.person()
+    await minji.start("values")
+    await minji.say("협동")
+    await minji.say("다시 고르기")
+    assert "1순위 협동 · 2순위 다시 고르기" in minji.screen
+
+
 async def test_after_typing_a_new_card_stands_below_and_the_old_one_has_no_buttons(bot: Stage) -> None:
     await bot.add(RANKING_AND_REASON)
     minji = bot.person()
