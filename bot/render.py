@@ -21,7 +21,7 @@ from storage.members import Member
 from storage.outbox import Delivery
 from storage.surveys import StoredSurvey
 from surveys.prompt import Phrase, Prompt, Widget, Words
-from surveys.results import summary
+from surveys.results import Results, summary
 from texts import Phrasebook, choose_language, phrasebook
 
 MESSAGE = 4096
@@ -91,7 +91,7 @@ class Renderer:
         """A closed survey is counted once for all who hear of it: its count cannot change any more."""
         key = (survey.id, survey.closed_at, voice.phrases.language, texts)
         if key not in self._counted:
-            text = fitting(voice, summary(count(tx, survey), texts=texts))
+            text = _summed_up(voice, count(tx, survey), texts=texts)
             if survey.closed_at is None:
                 return text
             self._counted[key] = text
@@ -102,6 +102,14 @@ class Renderer:
         document = (f"{survey.slug}.csv", content)
         caption = {"caption": voice.plain(Phrase("sheet", {"title": survey.definition.title}))}
         return Call("sendDocument", _address(delivery) | caption, {"document": document})
+
+
+def _summed_up(voice: Voice, results: Results, *, texts: bool) -> str:
+    """The count in one message: where people's own words do not fit into it, they stand in the file alone."""
+    whole = "\n".join(voice.html(line) for line in summary(results, texts=texts))
+    if not texts or _length(whole) <= MESSAGE:
+        return fitting(voice, summary(results, texts=texts))
+    return fitting(voice, (*summary(results, texts=False), "", Phrase("texts-in-file")))
 
 
 def fitting(voice: Voice, lines: Sequence[Words]) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers import cards
+from handlers import cards, consent
 from handlers.buttons import Button
-from handlers.enter_survey import agreed
 from handlers.hand_in import hand_in
 from handlers.incoming import Text
 from handlers.openness import require_open
@@ -18,6 +17,7 @@ from storage.surveys import StoredSurvey
 from surveys import flow
 from surveys.flow import Step
 from surveys.prompt import Phrase, Refused, Said, Tap, Typed
+from texts import letters
 
 GREATEST = 4096
 """UTF-16 units of the longest message Telegram takes."""
@@ -40,24 +40,26 @@ def typed(talk: Talk, content: Text) -> None:
     """Text belongs to what the chat was last asked."""
     dialogue = dialogues.load(talk.tx, talk.chat_id)
     survey = None if dialogue is None else surveys.load(talk.tx, dialogue.survey_id)
-    if dialogue is None or survey is None:
-        talk.tell("nothing-asked")
-    elif content.edited:
+    if content.edited:
         talk.tell("edited-not-taken")
+    elif dialogue is None or survey is None:
+        talk.tell("nothing-asked")
+    elif dialogue.place == consent.AWAITED:
+        consent.read(talk, survey, content.text)
     elif _may_answer(talk, survey) and not _refused_as_cut(talk, dialogue, content.text):
         _type(talk, survey, dialogue, content.text)
 
 
 def attachment(talk: Talk) -> None:
     """A photo, a voice message, a sticker: said plainly that it was not kept, and what to do instead."""
-    asked = dialogues.load(talk.tx, talk.chat_id) is not None
-    talk.tell("attachment-asked" if asked else "attachment-unasked")
+    if not cards.show_again(talk, Phrase("attachment-asked")):
+        talk.tell("attachment-unasked")
 
 
 def _may_answer(talk: Talk, survey: StoredSurvey) -> bool:
     if not require_open(talk, survey):
         return False
-    if not agreed(talk, survey):
+    if not consent.agreed(talk, survey):
         talk.refuse_with("consent-first")
         return False
     return True
@@ -109,7 +111,7 @@ def _type(talk: Talk, survey: StoredSurvey, dialogue: Dialogue, text: str) -> No
         return
     step = _step(talk, survey, dialogue.place, dialogue.page, said)
     if isinstance(step, Refused):
-        talk.refuse(step.why)
+        cards.show(talk, survey, dialogue.place, dialogue.page, step.why)
         return
     drafts.save(talk.tx, survey, talk.member.id, step.changes, talk.now)
     cards.show(talk, survey, step.place, step.page, step.notice or "")
@@ -126,12 +128,12 @@ def _named_control(talk: Talk, survey: StoredSurvey, dialogue: Dialogue, text: s
     """The control of the present card whose label was typed, signs and spaces aside; an option that is
     called the same is meant before it.
     """
-    wanted = _letters(text)
+    wanted = letters(text)
     if not wanted or wanted in _option_names(talk, survey, dialogue.place):
         return None
     shown = cards.prompt(talk.tx, survey, talk.member.id, dialogue.place, dialogue.page)
     for widget in (widget for row in shown.controls for widget in row):
-        if _letters(talk.plain(widget.label)) == wanted:
+        if letters(talk.plain(widget.label)) == wanted:
             return Tap(widget.action, widget.value)
     return None
 
@@ -139,8 +141,4 @@ def _named_control(talk: Talk, survey: StoredSurvey, dialogue: Dialogue, text: s
 def _option_names(talk: Talk, survey: StoredSurvey, place: int) -> set[str]:
     if place == flow.OVERVIEW or not survey.definition.has(place):
         return set()
-    return {_letters(talk.plain(option.text)) for option in survey.definition.question(place).offered()}
-
-
-def _letters(text: str) -> str:
-    return "".join(sign for sign in text.casefold() if sign.isalnum())
+    return {letters(talk.plain(option.text)) for option in survey.definition.question(place).offered()}

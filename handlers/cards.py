@@ -7,11 +7,11 @@ from zlib import crc32
 from handlers.long_text import parts
 from handlers.replies import Card, Note, Retired
 from handlers.talk import CARD_SHOWN, Talk, Turn
-from storage import Transaction, dialogues, drafts, responses
+from storage import Transaction, dialogues, drafts, responses, surveys
 from storage.dialogues import Dialogue
 from storage.surveys import StoredSurvey
 from surveys import flow
-from surveys.prompt import Prompt, Words
+from surveys.prompt import Phrase, Prompt, Words
 
 LONG = 1500
 """Characters of a question and its note from which on a card cannot be sure to have room for them."""
@@ -23,8 +23,26 @@ def show(talk: Talk, survey: StoredSurvey, place: int, page: int = 0, notice: Wo
     retire(talk, before)
     if before is None or (before.survey_id, before.place) != (survey.id, place):
         _long_text_first(talk, survey, place)
-    dialogues.save(talk.tx, Dialogue(talk.chat_id, survey.id, place, page, card=0))
+    cut_at = None if before is None else before.cut_at
+    dialogues.save(talk.tx, Dialogue(talk.chat_id, survey.id, place, page, card=0, cut_at=cut_at))
     talk.reply(Card(survey.id, place, page, notice), errand=CARD_SHOWN)
+
+
+def go_on(talk: Talk, survey: StoredSurvey) -> None:
+    """Where this person left off, or at the beginning."""
+    draft = drafts.load(talk.tx, survey, talk.member.id)
+    notice = Phrase("welcome-again") if draft else ""
+    show(talk, survey, flow.first_place(survey.definition, draft), notice=notice)
+
+
+def show_again(talk: Talk, notice: Words = "") -> bool:
+    """The card of the open dialogue anew, below everything else; false where there is none."""
+    dialogue = dialogues.load(talk.tx, talk.chat_id)
+    survey = None if dialogue is None else surveys.load(talk.tx, dialogue.survey_id)
+    if dialogue is None or survey is None or not survey.open_for_answers(talk.now) or dialogue.place < 0:
+        return False
+    show(talk, survey, dialogue.place, dialogue.page, notice)
+    return True
 
 
 def turn_to(talk: Talk, survey: StoredSurvey, before: Dialogue | None, place: int, page: int) -> None:

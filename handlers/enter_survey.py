@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-
-from handlers.buttons import SURVEY, Button
-from handlers.cards import show
-from handlers.hand_in import cast_note
+from handlers import cards, consent
+from handlers.hand_in import cast_note, own_receipt, place_to_revise, revision_waits
 from handlers.long_text import parts
-from handlers.openness import require_open, why_not_open
-from handlers.replies import Note, Row, Summary, note
+from handlers.openness import why_not_open
+from handlers.replies import Note, Summary
 from handlers.talk import Talk, local
-from storage import consents, drafts, responses
+from storage import responses
+from storage.responses import Response
 from storage.surveys import StoredSurvey
-from surveys import flow
 from surveys.prompt import Phrase, Words
+from surveys.survey import AFTER_CLOSE
 
 
 def enter(talk: Talk, survey: StoredSurvey) -> None:
@@ -22,48 +20,25 @@ def enter(talk: Talk, survey: StoredSurvey) -> None:
     if not survey.open_for_answers(talk.now):
         _turned_away(talk, survey)
     elif (response := responses.load(talk.tx, survey.id, talk.member.id)) is not None:
-        talk.reply(cast_note("already-cast", survey, response))
+        _already_cast(talk, survey, response)
     else:
         _welcome(talk, survey)
 
 
-def agree(talk: Talk, survey: StoredSurvey) -> None:
-    """The consent is kept with the version of the text agreed to; then the first question follows."""
-    if not require_open(talk, survey):
-        return
-    if not agreed(talk, survey):
-        consents.agree(talk.tx, survey.id, talk.member.id, _version(survey), talk.now)
-        talk.change(Note((Phrase("consent"), survey.definition.consent, "", Phrase("consent-given"))))
-    _first_card(talk, survey)
-
-
-def decline(talk: Talk, survey: StoredSurvey) -> None:
-    """Nothing is asked and nothing kept; who agreed before keeps what they answered."""
-    if agreed(talk, survey):
-        talk.refuse_with("button-unknown")
-    else:
-        talk.change(note("consent-declined"))
-
-
-def agreed(talk: Talk, survey: StoredSurvey) -> bool:
-    """Whether nothing has to be agreed to, or this very text has been."""
-    if not survey.definition.consent:
-        return True
-    return consents.version_agreed(talk.tx, survey.id, talk.member.id) == _version(survey)
-
-
 def _turned_away(talk: Talk, survey: StoredSurvey) -> None:
     """Not open: when it will be, or that it is over, what this person handed in, and what came out."""
-    talk.reply(Note((why_not_open(talk, survey, "survey-closed"), *_own_receipt(talk, survey))))
-    if survey.over(talk.now) and survey.definition.results == "after_close":
+    response = responses.load(talk.tx, survey.id, talk.member.id)
+    own = () if response is None else (own_receipt(survey, response),)
+    talk.reply(Note((why_not_open(talk, survey, "survey-closed"), *own)))
+    if response is not None and survey.over(talk.now) and survey.definition.results == AFTER_CLOSE:
         talk.reply(Summary(survey.id, texts=False))
 
 
-def _own_receipt(talk: Talk, survey: StoredSurvey) -> tuple[Words, ...]:
-    response = responses.load(talk.tx, survey.id, talk.member.id)
-    if response is None:
-        return ()
-    return (Phrase("me-receipt", {"receipt": response.receipt, "at": local(survey, response.cast_at)}),)
+def _already_cast(talk: Talk, survey: StoredSurvey, response: Response) -> None:
+    """The receipt; and where corrections wait to be handed in, that they do, with their card."""
+    talk.reply(cast_note("already-cast", survey, response))
+    if revision_waits(talk, survey, response):
+        cards.show(talk, survey, place_to_revise(talk, survey), notice=Phrase("revision-waits"))
 
 
 def _welcome(talk: Talk, survey: StoredSurvey) -> None:
@@ -73,10 +48,10 @@ def _welcome(talk: Talk, survey: StoredSurvey) -> None:
         talk.reply(Note(message))
     last = (first, *others)[-1]
     talk.reply(Note((*last, "", *_terms(survey))))
-    if agreed(talk, survey):
-        _first_card(talk, survey)
+    if consent.agreed(talk, survey):
+        cards.go_on(talk, survey)
     else:
-        talk.reply(_consent_note(survey))
+        consent.ask(talk, survey)
 
 
 def _introduction(talk: Talk, survey: StoredSurvey) -> list[tuple[Words, ...]]:
@@ -100,29 +75,8 @@ def _terms(survey: StoredSurvey) -> tuple[Words, ...]:
     else:
         lines.append(Phrase("welcome-until", {"at": local(survey, survey.closes_at)}))
     lines.append(Phrase("welcome-named"))
-    told = definition.results == "after_close"
+    told = definition.results == AFTER_CLOSE
     lines.append(Phrase("welcome-results" if told else "welcome-results-organisers"))
     if definition.contact:
         lines.append(Phrase("welcome-contact", {"contact": definition.contact}))
     return tuple(lines)
-
-
-def _consent_note(survey: StoredSurvey) -> Note:
-    row: Row = (
-        (Phrase("button-agree"), Button(SURVEY, survey.id, 0, "agree")),
-        (Phrase("button-decline"), Button(SURVEY, survey.id, 0, "decline")),
-    )
-    return Note((Phrase("consent"), survey.definition.consent, "", Phrase("consent-ask")), (row,))
-
-
-def _version(survey: StoredSurvey) -> str:
-    consent = survey.definition.consent
-    return sha256(repr(consent).encode()).hexdigest()
-
-
-def _first_card(talk: Talk, survey: StoredSurvey) -> None:
-    """Where this person left off, or at the beginning."""
-    draft = drafts.load(talk.tx, survey, talk.member.id)
-    if draft:
-        talk.tell("welcome-again")
-    show(talk, survey, flow.first_place(survey.definition, draft))

@@ -40,8 +40,25 @@ def hand_in(talk: Talk, survey: StoredSurvey) -> None:
 def revise(talk: Talk, survey: StoredSurvey) -> None:
     """Open the answers again; what was handed in stands until it is handed in anew."""
     if require_open(talk, survey):
-        draft = drafts.load(talk.tx, survey, talk.member.id)
-        cards.show(talk, survey, flow.first_place(survey.definition, draft))
+        cards.show(talk, survey, place_to_revise(talk, survey))
+
+
+def place_to_revise(talk: Talk, survey: StoredSurvey) -> int:
+    """The overview, where all of it can be seen and handed in; what still lacks an answer comes first."""
+    draft = drafts.load(talk.tx, survey, talk.member.id)
+    if flow.alone(survey.definition) or flow.missing(survey.definition, draft):
+        return flow.first_place(survey.definition, draft)
+    return flow.OVERVIEW
+
+
+def revision_waits(talk: Talk, survey: StoredSurvey, response: Response) -> bool:
+    """Whether what stands in the draft is not what was handed in."""
+    draft = drafts.load(talk.tx, survey, talk.member.id)
+    return flow.ballots(survey.definition, draft) != responses.ballots_cast(talk.tx, response)
+
+
+def own_receipt(survey: StoredSurvey, response: Response) -> Words:
+    return Phrase("me-receipt", {"receipt": response.receipt, "at": local(survey, response.cast_at)})
 
 
 def ask_withdraw(talk: Talk, survey: StoredSurvey) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from handlers import enter_survey
+from handlers import cards, enter_survey
 from handlers.buttons import LANGUAGE, SURVEY, Button
+from handlers.hand_in import own_receipt, revision_waits
 from handlers.replies import Note, Row, note
 from handlers.talk import Talk, local
 from storage import drafts, members, responses, roles, surveys
@@ -56,11 +57,10 @@ def me(talk: Talk, _argument: str) -> None:
         survey = surveys.load(talk.tx, response.survey_id)
         if survey is None:
             continue
-        at = local(survey, response.cast_at)
         lines += [
             "",
             Phrase("survey-line", {"title": survey.definition.title}),
-            Phrase("me-receipt", {"receipt": response.receipt, "at": at}),
+            own_receipt(survey, response),
         ]
         rows += [_enter_row(survey)] if survey.open_for_answers(talk.now) else []
     if len(cast) > SHOWN:
@@ -121,8 +121,10 @@ def _standing(talk: Talk, survey: StoredSurvey) -> list[Words]:
     lines: list[Words] = []
     if survey.closes_at is not None:
         lines.append(Phrase("until", {"at": local(survey, survey.closes_at)}))
-    if responses.load(talk.tx, survey.id, talk.member.id) is not None:
-        lines.append(Phrase("standing-cast"))
+    response = responses.load(talk.tx, survey.id, talk.member.id)
+    if response is not None:
+        waits = revision_waits(talk, survey, response)
+        lines.append(Phrase("standing-revised" if waits else "standing-cast"))
     elif drafts.load(talk.tx, survey, talk.member.id):
         lines.append(Phrase("standing-draft"))
     return lines
@@ -136,3 +138,4 @@ def _set_language(talk: Talk, code: str) -> None:
     members.choose_language(talk.tx, talk.member.id, code)
     talk.speak(code)
     talk.change(note("language-set"))
+    cards.show_again(talk)

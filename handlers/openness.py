@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.incoming import Press
 from handlers.talk import Talk, local
+from storage import responses
 from storage.surveys import OPEN, StoredSurvey
 from surveys.prompt import Phrase
 
@@ -13,7 +14,9 @@ def require_open(talk: Talk, survey: StoredSurvey) -> bool:
     if survey.open_for_answers(talk.now):
         return True
     acted = "tap" if isinstance(talk.incoming.content, Press) else "text"
-    talk.refuse(why_not_open(talk, survey, f"survey-closed-{acted}"))
+    cast = responses.load(talk.tx, survey.id, talk.member.id) is not None
+    closed = f"survey-closed-{acted}" if cast else f"survey-closed-{acted}-uncast"
+    talk.refuse(why_not_open(talk, survey, closed))
     return False
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from handlers import answer_survey, enter_survey, hand_in, menu, show_results
+from handlers import answer_survey, consent, enter_survey, hand_in, menu, show_results
 from handlers.buttons import ANSWERING, LANGUAGE, SURVEY, Button, unpack
 from handlers.incoming import Attachment, Command, Press, Reachable, Text
 from handlers.talk import Talk
@@ -22,8 +22,8 @@ COMMANDS: dict[str, Callable[[Talk, str], None]] = {
 
 SURVEY_BUTTONS: dict[str, Callable[[Talk, StoredSurvey], None]] = {
     "enter": enter_survey.enter,
-    "agree": enter_survey.agree,
-    "decline": enter_survey.decline,
+    "agree": consent.agree,
+    "decline": consent.decline,
     "revise": hand_in.revise,
     "withdraw": hand_in.ask_withdraw,
     "withdraw-yes": hand_in.withdraw,

@@ -83,6 +83,13 @@ def ballots_of(tx: Connection, survey_id: int, question: int) -> list[Ballot]:
     return [Ballot(content, reason) for content, reason in found]
 
 
+def ballots_cast(tx: Connection, response: Response) -> dict[int, Ballot]:
+    """One response's ballots, by question number."""
+    mine = select(ballots.c.question, ballots.c.content, ballots.c.reason)
+    found = tx.execute(mine.where(ballots.c.response_id == response.id))
+    return {number: Ballot(content, reason) for number, content, reason in found}
+
+
 def _begin(
     tx: Connection, survey_id: int, member_id: int, new_receipt: Callable[[int], str], now: datetime
 ) -> Response:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from texts.letters import letters
 from texts.phrasebook import Phrasebook, choose_language, languages, phrasebook
 
-__all__ = ["Phrasebook", "choose_language", "languages", "phrasebook"]
+__all__ = ["Phrasebook", "choose_language", "languages", "letters", "phrasebook"]

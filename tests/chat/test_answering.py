@@ -260,6 +260,55 @@ async def test_consent_comes_first_and_nothing_is_asked_without_it(bot: Stage) -
     assert (await bot.results("agreed"))["questions"][0]["texts"] == ["이제 적습니다"]
 
 
+async def test_consent_can_be_typed(bot: Stage) -> None:
+    await bot.add(WITH_CONSENT)
+    minji = bot.person()
+    await minji.start("agreed")
+    await minji.say("네?")
+    assert "동의 여부를 먼저" in minji.screen
+    await minji.say("동의합니다")
+    assert "한마디를 적어 주세요" in minji.screen
+
+
+async def test_revising_opens_the_overview_where_all_can_be_seen_and_handed_in(bot: Stage) -> None:
+    await bot.add(RANKING_AND_REASON)
+    minji = bot.person()
+    await minji.start("values")
+    await minji.say("1 2 3")
+    await minji.say("함께라서")
+    await minji.tap("⏭")
+    await minji.tap("✅")
+    await minji.tap("응답 수정")
+    assert "답하신 내용" in minji.screen
+    assert "✅ 제출" in minji.buttons
+
+
+async def test_corrections_that_wait_to_be_handed_in_are_not_forgotten(bot: Stage) -> None:
+    await bot.add(ONE_RANKING)
+    minji = bot.person()
+    await minji.start("values")
+    await rank_three(minji)
+    await minji.tap("✅")
+    await minji.tap("응답 수정")
+    await minji.say("5 4 3")
+    await minji.say("/surveys")
+    assert "고치신 답은 아직 제출되지 않았습니다" in minji.screen
+    await minji.start("values")
+    assert "다시 제출해 주세요" in minji.screen
+    await minji.tap("✅")
+    await minji.say("/surveys")
+    assert "아직 제출되지 않았습니다" not in minji.screen
+
+
+async def test_a_refusal_to_what_was_typed_stands_above_the_card_it_is_about(bot: Stage) -> None:
+    await bot.add(ONE_RANKING)
+    minji = bot.person()
+    await minji.start("values")
+    await minji.say("달나라")
+    assert "‘달나라’가 들어간 보기를 찾지 못했습니다" in minji.screen
+    assert "1. 연대" in minji.screen
+
+
 async def test_who_agreed_is_not_asked_again(bot: Stage) -> None:
     await bot.add(WITH_CONSENT)
     minji = bot.person()

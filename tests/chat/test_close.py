@@ -97,16 +97,17 @@ async def test_a_clock_that_jumps_back_opens_nothing_again(bot: Stage) -> None:
     assert "마감되었습니다" in minji.alerts[-1].text
 
 
-async def test_the_link_of_a_closed_survey_shows_what_came_of_it(bot: Stage) -> None:
+async def test_the_link_of_a_closed_survey_shows_those_who_answered_what_came_of_it(bot: Stage) -> None:
     await bot.add(ONE_RANKING)
     minji, stranger = bot.person("민지"), bot.person("누구")
     await answer(minji)
     await bot.close("values")
-    await stranger.start("values")
-    assert "마감되었습니다" in texts(stranger)[-2]
-    assert "1위는 연대" in texts(stranger)[-1]
     await minji.start("values")
     assert "접수번호" in texts(minji)[-2]
+    assert "1위는 연대" in texts(minji)[-1]
+    await stranger.start("values")
+    assert "마감되었습니다" in stranger.screen
+    assert not any("1위는" in text for text in texts(stranger))
 
 
 async def test_a_survey_before_its_opening_says_when(bot: Stage) -> None:

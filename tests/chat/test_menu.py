@@ -56,6 +56,14 @@ async def test_the_language_is_the_persons_choice(bot: Stage) -> None:
     assert minji.screen == "이제부터 한국어로 안내합니다."
 
 
+async def test_the_open_card_changes_its_language_too(bot: Stage) -> None:
+    await bot.add(RANKING_AND_REASON)
+    minji = bot.person()
+    await minji.start("values")
+    await minji.say("/language en")
+    assert "Rank your three core values" in minji.screen
+
+
 async def test_more_surveys_than_one_message_holds_are_counted(bot: Stage) -> None:
     for number in range(12):
         await bot.add(ANOTHER.replace("another", f"another-{number}"))

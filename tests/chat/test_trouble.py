@@ -117,9 +117,20 @@ async def test_a_survey_that_closes_while_one_answers_says_so_and_keeps_what_was
     await bot.move(days=40)
     await minji.say("늦은 글")
     assert "12월 18일(금) 18:00에 마감되었습니다" in minji.screen
-    assert "저장되지 않았고" in minji.screen
+    assert "제출하지 않으신 답은 집계에 들어가지 않았습니다" in minji.screen
     await chulsu.tap("연대")
-    assert "방금 누르신 것은 반영되지 않았고" in chulsu.alerts[-1].text
+    assert "방금 누르신 것은 반영되지 않았습니다" in chulsu.alerts[-1].text
+
+
+async def test_after_the_close_who_had_handed_in_hears_that_it_stands(bot: Stage) -> None:
+    minji = await at_the_ranking(bot)
+    await minji.say("1 2 3")
+    await minji.tap("✅")
+    await minji.tap("응답 수정")
+    await bot.move(days=14)
+    await minji.say("3 2 1")
+    assert "그전에 제출하신 응답은 그대로 있습니다" in minji.screen
+    assert await bot.ranking("values") == {"연대": 3, "협동": 2, "사람중심": 1}
 
 
 async def test_the_second_of_the_deadline_is_too_late_and_the_one_before_is_not(bot: Stage) -> None:

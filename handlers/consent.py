@@ -1,0 +1,74 @@
+"""What has to be agreed to before anything is asked."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from handlers import cards
+from handlers.buttons import SURVEY, Button
+from handlers.openness import require_open
+from handlers.replies import Note, Row, note
+from handlers.talk import CARD_SHOWN, Talk
+from storage import consents, dialogues
+from storage.dialogues import Dialogue
+from storage.surveys import StoredSurvey
+from surveys.prompt import Phrase
+from texts import letters
+
+AWAITED = -1
+"""The place of a dialogue that waits for consent: no question and no overview has it."""
+
+
+def ask(talk: Talk, survey: StoredSurvey) -> None:
+    """Show the text to agree to; yes and no may be tapped or typed."""
+    lines = (Phrase("consent"), survey.definition.consent, "", Phrase("consent-ask"))
+    dialogues.save(talk.tx, Dialogue(talk.chat_id, survey.id, AWAITED, page=0, card=0))
+    talk.reply(Note(lines, (_answers(survey),)), errand=CARD_SHOWN)
+
+
+def agree(talk: Talk, survey: StoredSurvey) -> None:
+    """The consent is kept with the version of the text agreed to; then the first question follows."""
+    if not require_open(talk, survey):
+        return
+    if not agreed(talk, survey):
+        consents.agree(talk.tx, survey.id, talk.member.id, _version(survey), talk.now)
+        talk.change(Note((Phrase("consent"), survey.definition.consent, "", Phrase("consent-given"))))
+    cards.go_on(talk, survey)
+
+
+def decline(talk: Talk, survey: StoredSurvey) -> None:
+    """Nothing is asked and nothing kept; who agreed before keeps what they answered."""
+    if agreed(talk, survey):
+        talk.refuse_with("button-unknown")
+    else:
+        dialogues.close(talk.tx, talk.chat_id)
+        talk.change(note("consent-declined"))
+
+
+def read(talk: Talk, survey: StoredSurvey, text: str) -> None:
+    """Yes or no in writing; anything else is told that it has to wait."""
+    given = letters(text)
+    if given == letters(talk.plain(Phrase("button-agree"))):
+        agree(talk, survey)
+    elif given == letters(talk.plain(Phrase("button-decline"))):
+        decline(talk, survey)
+    else:
+        talk.tell("consent-first", _answers(survey))
+
+
+def agreed(talk: Talk, survey: StoredSurvey) -> bool:
+    """Whether nothing has to be agreed to, or this very text has been."""
+    if not survey.definition.consent:
+        return True
+    return consents.version_agreed(talk.tx, survey.id, talk.member.id) == _version(survey)
+
+
+def _answers(survey: StoredSurvey) -> Row:
+    return (
+        (Phrase("button-agree"), Button(SURVEY, survey.id, 0, "agree")),
+        (Phrase("button-decline"), Button(SURVEY, survey.id, 0, "decline")),
+    )
+
+
+def _version(survey: StoredSurvey) -> str:
+    return sha256(repr(survey.definition.consent).encode()).hexdigest()
