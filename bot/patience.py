@@ -91,7 +91,8 @@ class PatientDatabase:
             try:
                 value = await self._database.write(function, *args)
             except StorageFault as fault:
-                self._trouble.met("storage", fault.code)
+                if failures > 1 or fault.code != "locked":  # who lost a race once wins the next
+                    self._trouble.met("storage", fault.code)
                 await self._timer.sleep(gap(failures, LONGEST_GAP))
             else:
                 self._trouble.over()

@@ -68,7 +68,7 @@ def _may_answer(talk: Talk, survey: StoredSurvey) -> bool:
 def _tap(talk: Talk, survey: StoredSurvey, button: Button) -> None:
     dialogue = dialogues.load(talk.tx, talk.chat_id)
     here = dialogue is not None and dialogue.survey_id == survey.id
-    if not here and _refused_as_done(talk, survey):
+    if not here and _refused_as_not_open(talk, survey):
         return
     if button.action == CAST:
         hand_in(talk, survey)
@@ -84,12 +84,18 @@ def _tap(talk: Talk, survey: StoredSurvey, button: Button) -> None:
     cards.turn_to(talk, survey, dialogue, step.place, step.page)
 
 
-def _refused_as_done(talk: Talk, survey: StoredSurvey) -> bool:
-    """Handed in and not opened again: a late or doubled tap must not start a correction nobody asked for."""
+def _refused_as_not_open(talk: Talk, survey: StoredSurvey) -> bool:
+    """No card of this survey is open here: it was handed in, or never begun, and a late, doubled or forged
+    tap must not start what nobody asked for. Answers on the way may be gone on with.
+    """
     response = responses.load(talk.tx, survey.id, talk.member.id)
     if response is not None:
         talk.refuse_with("already-cast", receipt=response.receipt)
-    return response is not None
+        return True
+    begun = bool(drafts.load(talk.tx, survey, talk.member.id))
+    if not begun:
+        talk.refuse_with("button-unknown")
+    return not begun
 
 
 def _refused_as_cut(talk: Talk, dialogue: Dialogue, text: str) -> bool:

@@ -53,6 +53,7 @@ def _tell_owners(turn: Turn, survey: StoredSurvey, closes_at: datetime) -> None:
 def _tell_respondents(turn: Turn, survey: StoredSurvey, closes_at: datetime) -> None:
     """Written by one statement for all of them; the courier takes these at its own pace."""
     at = local(survey, closes_at)
+    turn.say_to_unfinished(survey.id, note("closed-unfinished", title=survey.definition.title, at=at))
     turn.say_to_respondents(survey.id, note("closed-respondents", title=survey.definition.title, at=at))
     if survey.definition.results == "after_close":
         turn.say_to_respondents(survey.id, Summary(survey.id, texts=False))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers import cards, enter_survey
 from handlers.buttons import LANGUAGE, SURVEY, Button
 from handlers.hand_in import own_receipt, revision_waits
+from handlers.incoming import Command
 from handlers.replies import Note, Row, note
 from handlers.talk import Talk, local
 from storage import drafts, members, responses, roles, surveys
@@ -14,6 +17,9 @@ from texts import languages
 
 SHOWN = 10
 """Surveys listed in one message, the newest: their titles may be long."""
+
+PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}", re.ASCII)
+"""What a link to the bot may carry."""
 
 INVITATION_MARK = "_"
 """Survey ids begin with a letter or digit, so a code that begins so is never one."""
@@ -97,7 +103,9 @@ def unknown_command(talk: Talk, _argument: str) -> None:
 
 def in_group(talk: Talk) -> None:
     """Answers belong to a private chat: nobody else should see the ballot."""
-    talk.tell("only-in-private", link=talk.house.link(""))
+    content = talk.incoming.content
+    wanted = content.argument if isinstance(content, Command) else ""
+    talk.tell("only-in-private", link=talk.house.link(wanted if PAYLOAD.fullmatch(wanted) else ""))
 
 
 def _greet(talk: Talk) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.incoming import Press
+from handlers.replies import Retired
 from handlers.talk import Talk, local
 from storage import responses
 from storage.surveys import OPEN, StoredSurvey
@@ -17,6 +18,8 @@ def require_open(talk: Talk, survey: StoredSurvey) -> bool:
     cast = responses.load(talk.tx, survey.id, talk.member.id) is not None
     closed = f"survey-closed-{acted}" if cast else f"survey-closed-{acted}-uncast"
     talk.refuse(why_not_open(talk, survey, closed))
+    if talk.tapped and survey.over(talk.now):
+        talk.change(Retired())
     return False
 
 

@@ -71,7 +71,8 @@ def open_survey(turn: Turn, arguments: dict[str, Any]) -> Report:
     if survey.over(turn.now):
         return refusal("operator-closed-for-good", id=survey.slug)
     if survey.state == OPEN:
-        return refusal("operator-open-already", id=survey.slug)
+        said = Phrase("operator-open-already", {"id": survey.slug})
+        return Report(survey.slug, (said, _link_line(turn, survey)), ok=False)
     opens_at, closes_at = _hours(turn, survey.definition)
     late = _late(turn, survey.definition, closes_at)
     if late is not None:
@@ -115,6 +116,8 @@ def _correct(turn: Turn, stored: StoredSurvey, new: Survey, *, corrected: bool) 
         doubts = tuple(one.ask for one in revised if isinstance(one, Doubt))
         reasons = tuple(one.why for one in revised if not isinstance(one, Doubt))
         return Report(stored.slug, reasons or doubts, ok=False, ask=not reasons)
+    if revised.to_json() == stored.definition.to_json():
+        return Report(stored.slug, (Phrase("operator-unchanged", {"id": stored.slug}),))
     if stored.state != OPEN:
         surveys.revise(turn.tx, stored, revised, {"opens_at": revised.opens_at})
         return Report(stored.slug, (Phrase("operator-corrected", {"id": stored.slug}),))
@@ -153,6 +156,11 @@ def _opened_lines(
         lines.append(Phrase("operator-opens-at", {"at": local(survey, opens_at)}))
     if closes_at is not None:
         lines.append(Phrase("operator-closes-at", {"at": local(survey, closes_at)}))
-    if turn.house.bot_name:
-        lines.append(Phrase("operator-link", {"link": turn.house.link(survey.slug)}))
-    return lines
+    return [*lines, _link_line(turn, survey)]
+
+
+def _link_line(turn: Turn, survey: StoredSurvey) -> Phrase:
+    """The link to share; before the first run nobody knows the bot's name yet."""
+    if not turn.house.bot_name:
+        return Phrase("operator-link-later")
+    return Phrase("operator-link", {"link": turn.house.link(survey.slug)})

@@ -17,6 +17,7 @@ from storage.members import Member
 from storage.outbox import Delivery
 from storage.surveys import StoredSurvey
 from surveys.prompt import Arg, Phrase, Words
+from surveys.questions.writing import shows
 from texts import Phrasebook, choose_language, phrasebook
 
 ALERT = 200
@@ -47,6 +48,11 @@ class Turn:
     def say_to_respondents(self, survey_id: int, reply: Reply) -> None:
         """The same to everybody who answered, at the pace of bulk messages."""
         outbox.say_to_respondents(self.tx, survey_id, to_json(reply), at=self.now)
+        self.bulk = True
+
+    def say_to_unfinished(self, survey_id: int, reply: Reply) -> None:
+        """The same to everybody who began and has not handed in."""
+        outbox.say_to_unfinished(self.tx, survey_id, to_json(reply), at=self.now)
         self.bulk = True
 
     def outcome(self) -> Outcome:
@@ -110,7 +116,8 @@ class Talk(Turn):
     @cached_property
     def name(self) -> Words:
         """What to call the person; a name without a single sign that shows is none."""
-        return self.member.name or Phrase("nameless")
+        seen = any(shows(sign) for sign in self.member.name)
+        return self.member.name if seen else Phrase("nameless")
 
     def refuse(self, why: Words) -> None:
         """Say no where it will be seen: an alert to a tap, a message to what was typed.

@@ -77,7 +77,7 @@ async def _open_reader(url: str) -> Reader:
 def _parse(url: str) -> URL:
     try:
         address = make_url(url)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         raise StorageFault("unknown-scheme", scheme="") from error
     known = {"sqlite": "sqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
     scheme = address.drivername.partition("+")[0]

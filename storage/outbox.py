@@ -9,8 +9,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
+    ColumnElement,
     Connection,
     Row,
+    Select,
+    and_,
     bindparam,
     cast,
     delete,
@@ -24,7 +27,7 @@ from sqlalchemy import (
     update,
 )
 
-from storage.schema import Instant, members, outbox, responses
+from storage.schema import Instant, drafts, members, outbox, responses
 
 LEASE = timedelta(seconds=90)
 """How long a row belongs to the process that said or claimed it; its courier renews it meanwhile."""
@@ -116,13 +119,14 @@ def say(
 
 def say_to_respondents(tx: Connection, survey_id: int, reply: Mapping[str, Any], *, at: datetime) -> int:
     """One bulk row for each person who answered the survey and can be reached; returns how many."""
-    reached = (
-        select(members.c.telegram_id, literal(_to_text(reply)), true(), cast(literal(at, Instant), Instant))
-        .select_from(responses.join(members, members.c.id == responses.c.member_id))
-        .where(responses.c.survey_id == survey_id, members.c.blocked.is_(False))
-        .order_by(responses.c.id)
-    )
-    return tx.execute(insert(outbox).from_select(["chat_id", "reply", "bulk", "at"], reached)).rowcount
+    return _say_to(tx, members.c.id.in_(_cast_in(survey_id)), reply, at)
+
+
+def say_to_unfinished(tx: Connection, survey_id: int, reply: Mapping[str, Any], *, at: datetime) -> int:
+    """The same to those who began and have not handed in."""
+    begun = select(drafts.c.member_id).where(drafts.c.survey_id == survey_id)
+    who = and_(members.c.id.in_(begun), members.c.id.not_in(_cast_in(survey_id)))
+    return _say_to(tx, who, reply, at)
 
 
 def begin(tx: Connection, ids: Collection[int]) -> None:
@@ -184,6 +188,19 @@ def waiting(tx: Connection) -> Waiting:
     failed = sum(count for _, stuck, count in rows if stuck)
     people = sum(count for bulk, stuck, count in rows if not bulk and not stuck)
     return Waiting(people, sum(row[2] for row in rows) - failed - people, failed)
+
+
+def _cast_in(survey_id: int) -> Select[tuple[int]]:
+    return select(responses.c.member_id).where(responses.c.survey_id == survey_id)
+
+
+def _say_to(tx: Connection, who: ColumnElement[bool], reply: Mapping[str, Any], at: datetime) -> int:
+    """One statement for all of them, however many they are."""
+    said = (literal(_to_text(reply)), true(), cast(literal(at, Instant), Instant))
+    reached = (
+        select(members.c.telegram_id, *said).where(who, members.c.blocked.is_(False)).order_by(members.c.id)
+    )
+    return tx.execute(insert(outbox).from_select(["chat_id", "reply", "bulk", "at"], reached)).rowcount
 
 
 def _to_text(reply: Mapping[str, Any]) -> str:

@@ -219,8 +219,9 @@ class Courier:
                 line.clear()
             case Impossible(cause):
                 await self._patient.write(outbox.fail, row.id, cause)
-                if cause != IN_DOUBT:
-                    self._alarm("refused", str(row.reply.get("say", "")))
+                if not row.bulk:
+                    code = "in-doubt" if cause == IN_DOUBT else "refused"
+                    self._alarm(code, str(row.reply.get("say", "")))
 
     async def _said(self, row: Delivery, result: Any) -> None:
         """An edit brings back nothing that was not known; an errand waits for a message of its own."""

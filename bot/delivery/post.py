@@ -113,7 +113,8 @@ class Post:
 
 
 def _given_up(row: Delivery) -> bool:
-    if row.edits is not None or not row.sending:
+    """A card is never given up: who sees none has no way on, and one seen twice does no harm."""
+    if row.edits is not None or row.errand is not None or not row.sending:
         return False
     return row.attempt >= SENDS_OF_A_NEW_MESSAGE or row.reply.get("policy") == "skip"
 

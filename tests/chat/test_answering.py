@@ -48,7 +48,7 @@ async def test_nothing_is_ranked_before_the_first_tap(bot: Stage) -> None:
     await bot.add(ONE_RANKING)
     minji = bot.person()
     await minji.start("values")
-    assert "0개를 골랐습니다" in minji.screen
+    assert "아직 고른 것이 없습니다" in minji.screen
     assert "✅ 제출" not in minji.buttons
 
 

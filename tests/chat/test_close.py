@@ -50,6 +50,15 @@ async def test_where_results_are_for_organisers_people_hear_only_of_the_close(bo
     assert not any("1위는" in text for text in texts(minji))
 
 
+async def test_who_began_and_did_not_hand_in_hears_that_it_does_not_count(bot: Stage) -> None:
+    await bot.add(ONE_RANKING)
+    minji = bot.person()
+    await minji.start("values")
+    await minji.tap("연대")
+    await bot.move(days=14)
+    assert "제출하지 않으신 답은 집계에 들어가지 않았습니다" in minji.screen
+
+
 async def test_the_close_is_said_once(bot: Stage) -> None:
     await bot.add(ONE_RANKING)
     minji = bot.person()
@@ -93,8 +102,8 @@ async def test_a_clock_that_jumps_back_opens_nothing_again(bot: Stage) -> None:
     await minji.tap("연대")
     assert "마감되었습니다" in minji.alerts[-1].text
     bot.clock.at -= timedelta(hours=3)
-    await minji.tap("연대")
-    assert "마감되었습니다" in minji.alerts[-1].text
+    await minji.start("values")
+    assert "마감되었습니다" in minji.screen
 
 
 async def test_the_link_of_a_closed_survey_shows_those_who_answered_what_came_of_it(bot: Stage) -> None:

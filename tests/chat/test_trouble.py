@@ -87,6 +87,18 @@ async def test_a_forged_button_gets_an_alert_and_changes_nothing(bot: Stage, dat
     assert minji.screen == before
 
 
+async def test_a_forged_button_of_a_survey_never_opened_opens_nothing(bot: Stage) -> None:
+    await bot.add(ANOTHER)
+    minji = await at_the_ranking(bot)
+    await minji.say("1 2 3")
+    await minji.tap("✅")
+    receipt = minji.screen
+    await minji.press("q:1:1:add:1", last_card(minji))
+    assert "쓸 수 없습니다" in minji.alerts[-1].text
+    assert minji.screen == receipt
+    assert (await bot.results("another"))["drafts"] == 0
+
+
 async def test_nobody_answers_for_another_with_their_button(bot: Stage) -> None:
     minji = await at_the_ranking(bot)
     data = card_data(minji, "연대")
@@ -106,7 +118,7 @@ async def test_a_button_of_another_survey_answers_that_survey(bot: Stage) -> Non
     await minji.say("낱말입니다")
     await minji.tap("✅")
     await minji.start("values")
-    assert "0개를 골랐습니다" in minji.screen
+    assert "아직 고른 것이 없습니다" in minji.screen
 
 
 async def test_a_survey_that_closes_while_one_answers_says_so_and_keeps_what_was_cast(bot: Stage) -> None:
@@ -120,6 +132,7 @@ async def test_a_survey_that_closes_while_one_answers_says_so_and_keeps_what_was
     assert "제출하지 않으신 답은 집계에 들어가지 않았습니다" in minji.screen
     await chulsu.tap("연대")
     assert "방금 누르신 것은 반영되지 않았습니다" in chulsu.alerts[-1].text
+    assert not any(message.buttons for message in chulsu.chat)
 
 
 async def test_after_the_close_who_had_handed_in_hears_that_it_stands(bot: Stage) -> None:
@@ -209,7 +222,7 @@ async def test_in_a_group_the_bot_points_to_the_private_chat(bot: Stage) -> None
     group = bot.telegram.group("모임", minji)
     await group.add_bot(minji)
     await minji.at(group).say("/start@hanmadi_rehearsal_bot values")
-    assert "https://t.me/hanmadi_rehearsal_bot?start=" in minji.at(group).screen
+    assert "https://t.me/hanmadi_rehearsal_bot?start=values" in minji.at(group).screen
 
 
 async def test_who_blocks_the_bot_and_comes_back_goes_on(bot: Stage) -> None:

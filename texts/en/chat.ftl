@@ -110,6 +110,7 @@ which-survey = Which survey's count would you like to see?
 no-surveys = There is no survey yet. Please add a survey file on the server with hanmadi survey add.
 survey-unknown = There is no survey “{ $id }”. /results alone shows the list.
 closed-owners = “{ $title }” closed on { CLOSED($at) }. The count follows below.
+closed-unfinished = “{ $title }”, which you had begun, closed on { CLOSED($at) }. Answers that were not handed in are not counted.
 closed-respondents = “{ $title }”, which you answered, closed on { CLOSED($at) }. Your response is in the count.
 
 command-surveys = What can be answered now

@@ -101,6 +101,7 @@ which-survey = 어느 설문의 집계를 볼까요?
 no-surveys = 아직 설문이 없습니다. 설문 파일을 서버에서 hanmadi survey add 로 넣어 주세요.
 survey-unknown = ‘{ $id }’ 설문을 찾지 못했습니다. /results 만 누르면 설문 목록이 나옵니다.
 closed-owners = ‘{ $title }’ 설문이 { CLOSED($at) }에 마감되었습니다. 집계를 아래에 보냅니다.
+closed-unfinished = 답하시던 ‘{ $title }’ 설문이 { CLOSED($at) }에 마감되었습니다. 제출하지 않으신 답은 집계에 들어가지 않았습니다.
 closed-respondents = 답해 주신 ‘{ $title }’ 설문이 { CLOSED($at) }에 마감되었습니다. 제출하신 응답은 집계에 들어 있습니다.
 
 command-surveys = 지금 답할 수 있는 설문
