@@ -48,7 +48,11 @@ def demo() -> None:
 
 @main.command()
 @JSON
-@click.option("--alive", is_flag=True, help="Only ask whether the bot is running: for a health check.")
+@click.option(
+    "--alive",
+    is_flag=True,
+    help="Only ask whether the bot was at work within the last 90 seconds: for a health check.",
+)
 def doctor(*, as_json: bool, alive: bool) -> None:
     """Check the settings, the database, the token and the clock."""
     from bot.commands.doctor import doctor as examine
@@ -103,7 +107,7 @@ def add(file: Path, *, at_once: bool, as_json: bool) -> None:
 @survey.command("list")
 @JSON
 def list_(*, as_json: bool) -> None:
-    """List all surveys with their state and their responses."""
+    """List all surveys with their state, their responses and their links."""
     from bot.commands.operator import list_surveys
 
     sys.exit(list_surveys(as_json=as_json))

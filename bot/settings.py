@@ -6,16 +6,26 @@ import os
 import re
 from pathlib import Path
 from typing import Annotated, Any, ClassVar
+from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
+from pydantic_settings import (
+    BaseSettings,
+    DotEnvSettingsSource,
+    NoDecode,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
 
 from surveys.prompt import Phrase
 from texts import languages
 
 PREFIX = "HANMADI_"
 SECRETS = ("token", "database", "webhook_secret")
+TESTING = ("test_postgres", "real_data")
+"""Settings of the tests: no business of the bot's, and no slip either."""
+SECRET = re.compile(r"[A-Za-z0-9_-]{0,256}", re.ASCII)
 TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{30,}", re.ASCII)
 
 
@@ -50,10 +60,20 @@ class Settings(BaseSettings):
     def _ids(cls, given: Any) -> Any:
         return [part for part in re.split(r"[\s,]+", given) if part] if isinstance(given, str) else given
 
+    @field_validator("owners")
+    @classmethod
+    def _people(cls, given: tuple[int, ...]) -> tuple[int, ...]:
+        """Telegram's ids of people are positive and have at most 52 bits."""
+        if any(not 0 < one < 2**52 for one in given):
+            raise ValueError
+        return given
+
     @field_validator("api", "public_url")
     @classmethod
     def _address(cls, given: str) -> str:
         if given and not re.match(r"https?://[^\s/]+", given):
+            raise ValueError
+        if urlsplit(given).port == 0:  # reading a port that is none raises by itself
             raise ValueError
         return given.rstrip("/")
 
@@ -67,7 +87,14 @@ class Settings(BaseSettings):
     @field_validator("timezone")
     @classmethod
     def _zone(cls, given: str) -> str:
-        if given not in available_timezones():
+        if given not in available_timezones() or given == "localtime":
+            raise ValueError
+        return given
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _secret(cls, given: SecretStr) -> SecretStr:
+        if not SECRET.fullmatch(given.get_secret_value()):
             raise ValueError
         return given
 
@@ -87,7 +114,7 @@ class Settings(BaseSettings):
         dotenv_settings: PydanticBaseSettingsSource,
         file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
     ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """The environment wins over files named by it, those win over `.env`."""
+        """The environment wins over secrets in files of their own, those win over `.env`."""
         return init_settings, env_settings, _NamedFiles(settings_cls), dotenv_settings
 
     @property
@@ -113,13 +140,14 @@ class Spoken(BaseSettings):
 
 
 class _NamedFiles(PydanticBaseSettingsSource):
-    """HANMADI_TOKEN_FILE and its like: the file's text is the secret."""
+    """HANMADI_TOKEN_FILE and its like, wherever that is set: the file's text is the secret."""
 
     def get_field_value(self, field: Any, field_name: str) -> tuple[Any, str, bool]:  # noqa: ARG002
         return None, field_name, False
 
     def __call__(self) -> dict[str, Any]:
-        named = {name: os.environ.get(f"{PREFIX}{name.upper()}_FILE", "") for name in SECRETS}
+        variables = _variables()
+        named = {name: variables.get(f"{PREFIX}{name.upper()}_FILE", "") for name in SECRETS}
         return {name: _read(name, path) for name, path in named.items() if path}
 
 
@@ -140,6 +168,25 @@ def spoken_language() -> str:
         return Spoken().language
     except (OSError, UnicodeDecodeError):
         return ""
+
+
+def known_variables() -> frozenset[str]:
+    """The names of all variables that mean something, in capitals."""
+    files = (f"{name}_file" for name in SECRETS)
+    return frozenset(f"{PREFIX}{name}".upper() for name in (*Settings.model_fields, *files, *TESTING))
+
+
+def set_variables() -> frozenset[str]:
+    """The variables named like settings in the environment and in `.env`, in capitals; empty ones are not
+    set. Raises what reading `.env` raises.
+    """
+    return frozenset(name for name in _variables() if name.startswith(PREFIX))
+
+
+def _variables() -> dict[str, str]:
+    """Everything set, the environment above `.env`; as with the settings, capitals make no difference."""
+    noted = DotEnvSettingsSource(Settings).env_vars
+    return {name.upper(): value for name, value in {**noted, **os.environ}.items() if value}
 
 
 def _read(name: str, path: str) -> str:

@@ -183,8 +183,11 @@ def migrate_chat(tx: Connection, old: int, new: int) -> None:
 
 
 def waiting(tx: Connection) -> Waiting:
+    """What a chat did not take because its person left is noted at the member, and not counted here."""
     kind = (outbox.c.bulk, outbox.c.failed.is_not(None).label("stuck"))
-    rows = tx.execute(select(*kind, func.count()).group_by(*kind)).all()
+    left = select(members.c.telegram_id).where(members.c.blocked)
+    counted = or_(_ALIVE, outbox.c.chat_id.not_in(left))
+    rows = tx.execute(select(*kind, func.count()).where(counted).group_by(*kind)).all()
     failed = sum(count for _, stuck, count in rows if stuck)
     people = sum(count for bulk, stuck, count in rows if not bulk and not stuck)
     return Waiting(people, sum(row[2] for row in rows) - failed - people, failed)

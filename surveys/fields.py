@@ -18,6 +18,7 @@ IDENTIFIER = re.compile(r"[a-z0-9-]{1,40}")
 NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 COUNT = re.compile(r"[0-9]{1,6}")
+INVISIBLE = re.compile("[\u200b\u2060\ufeff]")  # not the joiners: emoji and scripts need them
 WORDS_FOR = {"true": True, "yes": True, "false": False, "no": False}
 
 
@@ -37,8 +38,13 @@ def repeats(values: Sequence[str]) -> list[tuple[int, str]]:
     return [(place, value) for place, value in enumerate(values) if value and value in values[:place]]
 
 
+def visible(text: str) -> str:
+    """Without the signs of no width that come along when text is copied from a page."""
+    return INVISIBLE.sub("", text)
+
+
 def clean(text: str) -> str:
-    return unicodedata.normalize("NFC", text).strip()
+    return unicodedata.normalize("NFC", visible(text)).strip()
 
 
 def scalar(value: Any) -> str:

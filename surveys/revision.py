@@ -24,7 +24,7 @@ Thing = TypeVar("Thing", Option, Kind)
 ENDLESS = 1_000_000  # a line of YAML is never folded
 
 
-# Signs that a text standing as lines would not keep: they are written as escapes, between quotes.
+# Signs that a text standing as it is would not keep: they are written as escapes, between quotes.
 TURNED = re.compile("[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ufeff]")
 
 
@@ -196,7 +196,7 @@ class Writer(RoundTripRepresenter):
 
 
 def _text(writer: Writer, text: str) -> ScalarNode:
-    style = "|" if "\n" in text and not TURNED.search(text) else None
+    style = '"' if TURNED.search(text) else "|" if "\n" in text else None
     return writer.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 

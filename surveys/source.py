@@ -20,16 +20,16 @@ from ruamel.yaml.events import (
     SequenceEndEvent,
     SequenceStartEvent,
 )
-from ruamel.yaml.tokens import ScalarToken
 
 from surveys.faults import Fault, fault
+from surveys.fields import visible
+from surveys.unreadable import HASH, unreadable
 
 BIGGEST = 1_000_000
 DEEPEST = 20
 TEXTS = {"title", "by", "contact", "intro", "consent", "text", "note"}
 KEPT_INSIDE = {"number", "numbered"}  # given by us, never written by an author
 UNPRINTABLE = re.compile("[^\\t\\n\\r -~\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
-HASH = re.compile(r" #")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,8 @@ class Entries:
 Node = Text | Items | Entries
 
 
-def parse(source: str | bytes) -> tuple[Node | None, tuple[Fault, ...]]:
+def parse(text: str) -> tuple[Node | None, tuple[Fault, ...]]:
     """The tree, None where there is none to be had, and every fault found on the way."""
-    text = decoded(source)
-    if isinstance(text, Fault):
-        return None, (text,)
     try:
         events = list(YAML(typ="safe", pure=True).parse(text))
     except YAMLError as error:
@@ -81,29 +78,6 @@ def decoded(source: str | bytes) -> str | Fault:
     if strange:
         return fault(text.count("\n", 0, strange.start()) + 1, "unprintable", code=f"U+{ord(strange[0]):04X}")
     return text.removeprefix("\ufeff")
-
-
-def unreadable(text: str, error: YAMLError) -> Iterator[Fault]:
-    """What breaks the file: a comment that cuts off a text, a tab, or the place where reading stopped."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line = mark.line if mark else 0
-    cut = list(cut_texts(text))
-    yield from cut
-    lines = text.splitlines()
-    indent = re.match(r"\s*", lines[line]) if line < len(lines) else None
-    if indent and "\t" in indent[0]:
-        yield fault(line + 1, "tab")
-    elif not cut:
-        yield fault(line + 1, "yaml")
-
-
-def cut_texts(text: str) -> Iterator[Fault]:
-    try:
-        for token in YAML(typ="safe", pure=True).scan(text):
-            if isinstance(token, ScalarToken) and token.plain and HASH.match(text, token.end_mark.index):
-                yield fault(token.start_mark.line + 1, "hash", text=token.value)
-    except YAMLError:
-        return
 
 
 def forbidden(events: list[Any]) -> Iterator[Fault]:
@@ -194,7 +168,7 @@ class Builder:
 
 
 def key_text(key: Node) -> str:
-    return key.text if isinstance(key, Text) else ""
+    return visible(key.text) if isinstance(key, Text) else ""
 
 
 def data_of(node: Node) -> Any:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import asyncio
 import os
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from difflib import get_close_matches
 from email.utils import parsedate_to_datetime
 
 from telegram.error import InvalidToken, TelegramError
 
 from bot.clock import Clock
 from bot.commands.speaking import operator_language, plain, say_json, say_to_operator, storage_words
-from bot.settings import Settings, SettingsFault, load_settings
+from bot.settings import Settings, SettingsFault, known_variables, load_settings, set_variables
 from bot.transport import AiohttpRequest, open_bot
 from handlers.come_back import last_alive
 from storage import Transaction, outbox, updates
@@ -79,10 +80,19 @@ async def _examine() -> list[Finding]:
         settings = load_settings()
     except SettingsFault as fault:
         return [Finding("settings", fault.why, ok=False)]
-    found = [Finding("settings", Phrase("doctor-settings"))]
+    found = [Finding("settings", Phrase("doctor-settings")), *_unknown_settings()]
     found += [finding async for finding in _database(settings)]
     found += [finding async for finding in _telegram(settings)]
     return found
+
+
+def _unknown_settings() -> Iterator[Finding]:
+    """What is set and does nothing, most likely for a slip of the finger."""
+    known = known_variables()
+    for name in sorted(set_variables() - known):
+        nearest = get_close_matches(name, sorted(known), n=1, cutoff=0)[0]
+        words = Phrase("doctor-unknown-setting", {"name": name, "nearest": nearest})
+        yield Finding("unknown-setting", words, remark=True)
 
 
 async def _database(settings: Settings) -> AsyncIterator[Finding]:
@@ -95,8 +105,11 @@ async def _database(settings: Settings) -> AsyncIterator[Finding]:
             yield Finding("database", Phrase("doctor-database"))
             yield await database.read(_waiting)
     except StorageFault as fault:
-        makes_itself = fault.code == "missing" and _can_be_made(settings)
-        yield Finding("database", storage_words(fault), ok=makes_itself, remark=makes_itself)
+        if fault.code == "missing" and _can_be_made(settings):
+            words = Phrase("doctor-database-to-come", {"place": fault.facts["path"]})
+            yield Finding("database", words, remark=True)
+        else:
+            yield Finding("database", storage_words(fault), ok=False)
 
 
 def _can_be_made(settings: Settings) -> bool:

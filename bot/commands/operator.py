@@ -15,7 +15,7 @@ from typing import Any, ParamSpec
 from bot.clock import Clock
 from bot.commands.speaking import COMMAND_FAULTS, operator_language, say_fault, say_json, say_to_operator
 from bot.commands.telling import confirmed, tell_reading, tell_remarks, tell_report
-from bot.settings import load_settings
+from bot.settings import Settings, load_settings
 from handlers.house import BOT_NAME, House
 from handlers.incoming import Operation
 from handlers.turn import take_turn
@@ -97,13 +97,12 @@ async def operate(name: str, arguments: dict[str, Any], *, as_json: bool) -> int
 async def list_surveys(*, as_json: bool) -> int:
     settings = load_settings()
     async with open_reader(settings.database_url) as database:
-        found = await database.read(_listed, Clock().now(), settings.language)
+        found = await database.read(_listed, Clock().now(), settings)
     if as_json:
         say_json(found)
         return DONE
     for entry in found:
-        state = Phrase(f"state-{entry['state']}")
-        say_to_operator(Phrase("operator-line", {**entry, "state": state}), settings.language)
+        say_to_operator(_line(entry), settings.language)
     if not found:
         say_to_operator(Phrase("no-surveys"), settings.language, error=True)
     return DONE
@@ -179,8 +178,13 @@ def _operate_alone(tx: Transaction, operation: Operation, house: House) -> dict[
     return dict(outcome.report)
 
 
-def _listed(tx: Transaction, now: datetime, language: str) -> list[dict[str, Any]]:
-    return [_entry(tx, survey, now, language) for survey in reversed(surveys.list_all(tx))]
+def _listed(tx: Transaction, now: datetime, settings: Settings) -> list[dict[str, Any]]:
+    bot_name = facts.load(tx, BOT_NAME)
+    house = House(settings.language, settings.timezone, bot_name)
+    return [
+        {**_entry(tx, survey, now, settings.language), "link": house.link(survey.slug) if bot_name else None}
+        for survey in reversed(surveys.list_all(tx))
+    ]
 
 
 def _entry(tx: Transaction, survey: StoredSurvey, now: datetime, language: str) -> dict[str, Any]:
@@ -193,6 +197,12 @@ def _entry(tx: Transaction, survey: StoredSurvey, now: datetime, language: str) 
         "responses": responses.count(tx, survey.id),
         "drafts": drafts.count(tx, survey.id),
     }
+
+
+def _line(entry: dict[str, Any]) -> Phrase:
+    """One survey in the list; its link stands there once the bot's name is known."""
+    key = "operator-line-linked" if entry["link"] else "operator-line"
+    return Phrase(key, {**entry, "state": Phrase(f"state-{entry['state']}")})
 
 
 def _counted(tx: Transaction, survey: StoredSurvey, now: datetime) -> Results:

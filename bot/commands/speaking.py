@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 from typing import Any
 
 from bot.clock import Clock
@@ -45,8 +46,19 @@ def words_of(fault: CommandFault) -> Words:
 
 
 def storage_words(fault: StorageFault) -> Phrase:
+    folder = _missing_folder(fault)
+    if folder is not None:
+        return Phrase("storage-folder-missing", {"place": str(folder)})
     place = fault.facts.get("path") or fault.facts.get("place") or fault.facts.get("scheme") or ""
     return Phrase(f"storage-{fault.code}", {"place": place})
+
+
+def _missing_folder(fault: StorageFault) -> Path | None:
+    """The folder that a file of a database was to stand in, where that is what is missing."""
+    if fault.code != "missing" or "path" not in fault.facts:
+        return None
+    folder = Path(fault.facts["path"]).parent
+    return None if folder.is_dir() else folder
 
 
 def operator_language() -> str:

@@ -6,11 +6,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from bot.clock import Clock
 from bot.commands.speaking import operator_language, plain, say_json, say_to_operator
 from handlers.replies import words_from_json
 from surveys.authoring import Reading
 from surveys.faults import Fault
 from surveys.prompt import Arg, Phrase
+from surveys.survey import Survey
 
 YES = frozenset({"y", "yes", "네", "예"})
 
@@ -25,8 +27,7 @@ def tell_reading(file: Path, reading: Reading, *, as_json: bool) -> None:
         say_to_operator(_fault_words(file, fault), language, error=True)
     tell_remarks(file, reading)
     if reading.survey is not None:
-        args = {"title": reading.survey.title, "count": len(reading.survey.questions)}
-        say_to_operator(Phrase("operator-checked", args), language)
+        say_to_operator(_verdict(reading.survey), language)
 
 
 def tell_remarks(file: Path, reading: Reading) -> None:
@@ -58,6 +59,15 @@ def confirmed(report: dict[str, Any]) -> bool:
         say_to_operator(words_from_json(line), language, error=True)
     say_to_operator(Phrase("operator-yes-or-no"), language, error=True)
     return sys.stdin.readline().strip().lower() in YES
+
+
+def _verdict(survey: Survey) -> Phrase:
+    """A file without faults may still have a close that is past, with which it cannot be opened."""
+    now = Clock().now()
+    closes = survey.closes_at(now)
+    past = closes is not None and closes <= now
+    key = "operator-checked-past" if past else "operator-checked"
+    return Phrase(key, {"title": survey.title, "count": len(survey.questions)})
 
 
 def _fault_words(file: Path, fault: Fault) -> Phrase:

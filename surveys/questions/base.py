@@ -127,6 +127,17 @@ def joined(words: Sequence[Words]) -> Words:
     return line
 
 
+def shortened(text: str, length: int) -> str:
+    """In at most `length` characters; an ellipsis says that something is left out."""
+    return text if len(text) <= length else text[: length - 1] + "…"
+
+
+def shortened_in_each(words: Translated, length: int) -> Translated:
+    if isinstance(words, str):
+        return shortened(words, length)
+    return {language: shortened(text, length) for language, text in words.items()}
+
+
 def quoted(word: Translated) -> Phrase:
     return Phrase("quoted", {"word": word})
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator
 from pydantic.json_schema import SkipJsonSchema
 
-from surveys.fields import OPTIONS, Body, Name, Title, Value, broken, repeats
+from surveys.fields import OPTIONS, Body, Name, Title, Value, broken, repeats, visible
 from surveys.prompt import Translated
 
 FEWEST = 2
@@ -26,7 +26,7 @@ class Option(Value):
 
 def key(text: str) -> str:
     """The form in which two writings of the same words are equal."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    return " ".join(unicodedata.normalize("NFKC", visible(text)).casefold().split())
 
 
 def names_of(text: Translated) -> Iterator[str]:

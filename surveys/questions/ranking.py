@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from hashlib import blake2b
 from random import Random
-from typing import Any, ClassVar, Literal, Self
+from typing import ClassVar, Literal, Self
 
 from pydantic import ValidationInfo, field_validator
 
 from surveys.fields import Count, YesNo, broken
-from surveys.prompt import Phrase, Prompt, Refused, Said, Tap, Widget, Words
+from surveys.prompt import Arg, Phrase, Prompt, Refused, Said, Tap, Widget, Words
 from surveys.questions.base import (
     REASON_LENGTH,
     Ballot,
@@ -23,6 +23,7 @@ from surveys.questions.base import (
     in_language,
     joined,
     quoted,
+    shortened_in_each,
 )
 from surveys.questions.options import Option, Options
 from surveys.questions.pages import page_of
@@ -110,7 +111,7 @@ class Ranking(BaseQuestion[RankingAnswer]):
         else:
             yield Phrase("option-line", args)
         if option.note:
-            yield Phrase("option-note", {"note": shortened(option.note)})
+            yield Phrase("option-note", {"note": shortened_in_each(option.note, NOTE_SHOWN)})
 
     def _widget(self, option: Option, given: RankingAnswer) -> Widget:
         if option.number not in given.options:
@@ -215,8 +216,11 @@ class Ranking(BaseQuestion[RankingAnswer]):
             return self._add(given, named[0].number)
         if len(named) > self.places:
             return Refused(Phrase("ranking-typed-too-many", {"places": self.places, "count": len(named)}))
-        chosen = replace(given, options=tuple(option.number for option in named), done=False)
-        return Read(chosen, Phrase("ranking-typed", {"count": len(named)}))
+        chosen = tuple(option.number for option in named)
+        lost = not set(given.options) <= set(chosen)
+        args: dict[str, Arg] = {"count": len(chosen)}
+        notice = Phrase("ranking-typed-anew", args) if lost else Phrase("ranking-typed", args)
+        return Read(replace(given, options=chosen, done=False), notice)
 
     def _reasoned(self, given: RankingAnswer, reason: str | Refused) -> Read[RankingAnswer] | Refused:
         if isinstance(reason, Refused):
@@ -289,9 +293,3 @@ class Ranking(BaseQuestion[RankingAnswer]):
         names = (in_language(self._option(number).text, language) for number in answer.options)
         reasons = (invented_in(answer.reason, language),) if answer.reason else ()
         return (", ".join(names), *reasons)
-
-
-def shortened(note: Any) -> Words:
-    if isinstance(note, str):
-        return note if len(note) <= NOTE_SHOWN else note[: NOTE_SHOWN - 1] + "…"
-    return {language: note[language][:NOTE_SHOWN] for language in note}

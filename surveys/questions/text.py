@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 from typing import Annotated, Any, ClassVar, Literal
@@ -12,8 +12,18 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import AfterValidator, BeforeValidator
 
 from surveys.fields import ENTRIES, TEXT, Count, broken, pattern_of, scalar
-from surveys.prompt import Arg, Phrase, Prompt, Refused, Said, Tap, Translated, Widget, Words
-from surveys.questions.base import REASON_LENGTH, Ballot, BaseQuestion, Cell, Read, button, heading, quoted
+from surveys.prompt import Arg, Phrase, Prompt, Refused, Said, Tap, Widget, Words
+from surveys.questions.base import (
+    REASON_LENGTH,
+    Ballot,
+    BaseQuestion,
+    Read,
+    button,
+    heading,
+    quoted,
+    shortened,
+)
+from surveys.questions.text_result import TextResult
 from surveys.questions.writing import INVENTED, invented_in, written
 
 RANGE = re.compile(r"([0-9]{1,2})(?:-([0-9]{1,2}))?")
@@ -78,9 +88,14 @@ class TextQuestion(BaseQuestion[TextAnswer]):
     def _entered(self, given: TextAnswer) -> Iterator[Words]:
         yield from self._lines(given)
         if self.most > 1:
-            yield Phrase("text-count", {"count": len(given.entries), "least": self.least, "most": self.most})
+            yield self._counted(len(given.entries))
         elif given.entries:
             yield ""
+
+    def _counted(self, count: int) -> Phrase:
+        if self.least == self.most:
+            return Phrase("text-count-exact", {"count": count, "most": self.most})
+        return Phrase("text-count", {"count": count, "least": self.least, "most": self.most})
 
     def _lines(self, given: TextAnswer) -> Iterator[Words]:
         for place, entry in enumerate(given.entries, start=1):
@@ -103,18 +118,25 @@ class TextQuestion(BaseQuestion[TextAnswer]):
             )
         if len(given.entries) == self.most:
             return Phrase("text-full")
+        if self._enough(given):
+            return self._more_welcome(given, alone=alone)
         if self.reason == "none":
             return Phrase("text-entries-please", {"limit": self.max_length})
         return Phrase("text-entry-please", {"number": len(given.entries) + 1, "limit": self.max_length})
 
+    def _more_welcome(self, given: TextAnswer, *, alone: bool) -> Phrase:
+        if alone:
+            return Phrase("text-more-or-cast")
+        return Phrase("text-more-or-next") if given.done else Phrase("text-more-or-done")
+
     def _reason_wanted(self, entry: Entry, *, alone: bool) -> Phrase:
-        args = {"text": quoted(shortened(entry.text))}
+        args = {"text": quoted(label(entry.text))}
         if self.reason == "required":
             return Phrase("text-reason-please", args)
         return Phrase("text-reason-beside", args) if alone else Phrase("text-reason-or-skip", args)
 
     def _drop_widget(self, place: int, entry: Entry) -> Widget:
-        args: dict[str, Arg] = {"number": place, "text": shortened(entry.text)}
+        args: dict[str, Arg] = {"number": place, "text": label(entry.text)}
         return Widget("drop", Phrase("button-drop-entry", args), entry.number)
 
     def _controls(self, given: TextAnswer, *, alone: bool) -> Iterator[tuple[Widget, ...]]:
@@ -241,47 +263,10 @@ class TextQuestion(BaseQuestion[TextAnswer]):
         return tuple(invented_in(text, language) for text in typed)
 
 
-@dataclass(frozen=True, slots=True)
-class TextResult:
-    """Every entry with its reason ("" where none was given), in the order of the ballots."""
-
-    id: str
-    text: Translated
-    answered: int
-    entries: tuple[tuple[str, str], ...]
-    with_reasons: bool
-
-    def document(self, language: str) -> dict[str, Any]:  # noqa: ARG002
-        texts = [text for text, _ in self.entries]
-        counted = {"id": self.id, "kind": "text", "answered": self.answered, "texts": texts}
-        return (
-            {**counted, "reasons": [reason for _, reason in self.entries]} if self.with_reasons else counted
-        )
-
-    def rows(self, language: str) -> list[Mapping[str, Cell]]:  # noqa: ARG002
-        question = {"question": self.id, "kind": "text"}
-        return [{**question, "text": text, "reason": reason} for text, reason in self.entries]
-
-    def summary(self, *, texts: bool) -> tuple[Words, ...]:
-        heading = Phrase("question-text", {"text": self.text})
-        if not self.answered:
-            return (heading, Phrase("tally-none"))
-        count = Phrase("tally-texts", {"count": len(self.entries), "people": self.answered})
-        shown = self.entries if texts else ()
-        return (heading, count, *(line for entry in shown for line in entry_lines(*entry)))
-
-
-def entry_lines(text: str, reason: str) -> Iterator[Words]:
-    yield Phrase("tally-text", {"text": text})
-    if reason:
-        yield Phrase("reason-line", {"reason": reason})
-
-
 def with_reason(given: TextAnswer, awaiting: Entry, reason: str) -> TextAnswer:
     entries = (replace(entry, reason=reason) if entry is awaiting else entry for entry in given.entries)
     return replace(given, entries=tuple(entries))
 
 
-def shortened(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= BUTTON_LENGTH else line[: BUTTON_LENGTH - 1] + "…"
+def label(text: str) -> str:
+    return shortened(" ".join(text.split()), BUTTON_LENGTH)

@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 
 from surveys.prompt import Phrase, Refused, Words
-from surveys.questions.base import quoted
+from surveys.questions.base import quoted, shortened
 from surveys.questions.options import Option, key, names_of
 
 BETWEEN = " ,;.)/·>→、|"
 NUMBER = re.compile(rf"([0-9]{{1,6}})번?(?=[{BETWEEN}]|$)")
 ORDINAL = re.compile(r"([0-9]{1,3}) ?(?:[.):]|순위|위) ?(?=\S)")
 CANDIDATES = 5
+CLEAR = 2  # characters of a name that say which option is meant, where only one fits
+QUOTED = 30
 
 Named = tuple[str, Option]
 
@@ -74,11 +76,11 @@ def part_of_name(rest: str, options: Sequence[Option]) -> tuple[Option, int] | R
     word = re.split(rf"[{BETWEEN}]", rest, maxsplit=1)[0]
     for part in (whole, word):
         fitting = containing(part, options)
-        if len(fitting) == 1 and len(part) > 1:
+        if len(fitting) == 1 and len(part) >= CLEAR:
             return options[fitting[0]], len(part)
         if fitting:
             return which_of(part, fitting, options)
-    return Refused(Phrase("typed-unknown", {"part": quoted(whole)}))
+    return Refused(Phrase("typed-unknown", {"part": said(whole)}))
 
 
 def containing(part: str, options: Sequence[Option]) -> list[int]:
@@ -99,12 +101,14 @@ def which_of(part: str, places: Sequence[int], options: Sequence[Option]) -> Ref
         Phrase("candidate", {"number": place + 1, "option": options[place].text})
         for place in places[:CANDIDATES]
     ]
-    return Refused(
-        Phrase(
-            "typed-ambiguous",
-            {"part": quoted(part), "count": len(places), "candidates": with_and(candidates)},
-        )
-    )
+    args = {"part": said(part), "candidates": with_and(candidates)}
+    if len(places) == 1:
+        return Refused(Phrase("typed-short", {**args, "number": places[0] + 1}))
+    return Refused(Phrase("typed-ambiguous", {**args, "count": len(places)}))
+
+
+def said(part: str) -> Phrase:
+    return quoted(shortened(part, QUOTED))
 
 
 def without_repeats(chosen: Sequence[Option]) -> tuple[Option, ...] | Refused:

@@ -10,6 +10,7 @@ from sqlalchemy import make_url
 
 from storage.database import open_database
 from tests.command_line.operator import Operator
+from tests.command_line.test_surveys import VALUES
 
 LIST = ("survey", "list")
 CLOSE = ("survey", "close", "x")
@@ -33,8 +34,21 @@ async def test_reading_what_is_not_there_makes_nothing(operator: Operator) -> No
 async def test_writing_makes_the_database_but_no_folder(operator: Operator) -> None:
     assert (await operator.types(*CLOSE, database="sqlite:///new.db")).status == 1
     assert (operator.folder / "new.db").exists()
-    said = await refused(operator, *CLOSE, database="sqlite:///none/new.db")
-    assert f"({operator.folder}/none/new.db)" in said
+    for words in (CLOSE, LIST, ("survey", "add", "values.yaml")):
+        operator.writes("values.yaml", VALUES)
+        said = await refused(operator, *words, database="sqlite:///none/new.db")
+        assert said == (
+            f"데이터베이스를 둘 폴더가 없습니다({operator.folder}/none). "
+            "폴더를 만들거나 HANMADI_DATABASE의 주소를 고쳐 주세요."
+        )
+
+
+@pytest.mark.parametrize("word", ["run", "migrate"])
+async def test_a_folder_that_is_missing_is_named_at_the_start(connected: Operator, word: str) -> None:
+    done = await connected.types(word, database="sqlite:///none/new.db", language="en")
+    assert (done.status, done.out) == (2, "")
+    assert f"The folder for the database is missing ({connected.folder}/none)." in done.err
+    assert not (connected.folder / "none").exists()
 
 
 async def test_a_folder_that_cannot_be_written(operator: Operator) -> None:

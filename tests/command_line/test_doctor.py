@@ -13,7 +13,9 @@ async def test_before_the_first_run_all_may_be_well(connected: Operator) -> None
     assert (done.status, done.err) == (0, "")
     assert "[좋음] 텔레그램이 토큰을 알아보았습니다: @hanmadi_rehearsal_bot" in done.out
     assert "[좋음] 시계가 텔레그램과 맞습니다." in done.out
-    assert "[참고] 데이터베이스를 찾지 못했습니다" in done.out
+    assert (
+        f"[참고] 아직 데이터베이스가 없습니다({connected.folder}/hanmadi.db). hanmadi run을 처음" in done.out
+    )
     assert "[고칠 것]" not in done.out
     assert not (connected.folder / "hanmadi.db").exists()
 
@@ -52,8 +54,19 @@ async def test_a_wrong_setting_hides_nothing_else_behind_a_traceback(operator: O
 async def test_a_folder_that_is_not_there(operator: Operator) -> None:
     done = await operator.types("doctor", database="sqlite:///none/hanmadi.db")
     assert done.status == 2
-    assert "[고칠 것] 데이터베이스를 찾지 못했습니다" in done.out
+    assert f"[고칠 것] 데이터베이스를 둘 폴더가 없습니다({operator.folder}/none)" in done.out
     assert "[고칠 것] HANMADI_TOKEN이 없습니다." in done.out
+
+
+async def test_a_setting_that_means_nothing_is_remarked(connected: Operator) -> None:
+    connected.writes(".env", "HANMADI_OWNER=1\nHANMADI_LANGUAGE=en\nOTHER=1\nhanmadi_port=8081\n")
+    done = await connected.types("doctor", databse="sqlite:///x.db", test_postgres="none", rates="")
+    assert done.status == 0
+    unused = "[note] There is no setting HANMADI_{}, so it is not used. The nearest name is HANMADI_{}."
+    assert [line for line in done.out.splitlines() if "no setting" in line] == [
+        unused.format("DATABSE", "DATABASE"),
+        unused.format("OWNER", "OWNERS"),
+    ]
 
 
 async def test_a_server_that_does_not_answer_keeps_its_secret(operator: Operator) -> None:

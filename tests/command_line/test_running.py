@@ -16,6 +16,7 @@ from tests.command_line.operator import Operator, RunningBot, until
 from tests.command_line.test_surveys import VALUES
 
 WORDS = "아무도 기록에서 읽을 수 없는 까닭"
+SHARED = "https://t.me/hanmadi_rehearsal_bot?start=values"
 LINK = re.compile(r"https://t\.me/\w+\?start=(\S+)")
 
 
@@ -84,7 +85,10 @@ async def test_a_survey_lives_beside_the_running_bot(desk: Operator, telegram: T
         owner = await owner_of(bot, telegram)
         done = await desk.types("survey", "add", "values.yaml", "--open")
         assert (done.status, done.out) == (0, "values\n")
-        assert "https://t.me/hanmadi_rehearsal_bot?start=values" in done.err
+        assert SHARED in done.err
+        assert SHARED in (await desk.types("survey", "open", "values")).err
+        assert (await desk.types("survey", "list")).out.endswith(f"핵심가치  {SHARED}\n")
+        assert (await desk.types("survey", "list", "--json")).document[0]["link"] == SHARED
         minji = telegram.person("민지")
         await answers(minji)
         document = (await desk.types("results", "values", "--format", "json")).document

@@ -90,6 +90,8 @@ async def test_secrets_may_stand_in_files_of_their_own(operator: Operator) -> No
     operator.writes("token", "no token at all")
     done = await operator.types("run", token_file="token")  # noqa: S106 - the name of a file
     assert done.err.startswith("HANMADI_TOKEN이 토큰 모양이 아닙니다.")
+    operator.writes(".env", "HANMADI_TOKEN_FILE=token\n")
+    assert (await operator.types("run")).err == done.err
 
 
 async def test_a_file_of_a_secret_that_is_not_there_is_named(operator: Operator, english: Operator) -> None:

@@ -30,8 +30,8 @@ KOREAN = {
     3: "아직 쓸 수 없습니다. 이 줄을 빼 주세요.",
     4: "colour는 이 자리에서 쓰지 않는 이름입니다. 이 줄을 빼 주세요.",
     9: "secret은 이 자리에서 쓰지 않는 이름입니다.",
-    10: "같은 보기가 앞에 이미 있습니다: 연대 하나를 빼거나 서로 다르게 적어 주세요.",
-    11: "kind: rating은 아직 쓸 수 없습니다.",
+    10: "‘연대’ 보기가 앞에 이미 있습니다. 하나를 빼거나 서로 다르게 적어 주세요.",
+    11: "rating 문항은 아직 쓸 수 없습니다.",
     13: "essay라는 문항 종류는 없습니다. kind에 ranking(우선순위)이나 text(글로 답하기)를 적어 주세요.",
 }
 UNREADABLE = {
@@ -95,11 +95,10 @@ async def test_what_cannot_be_read_is_a_fault_of_its_line(operator: Operator, co
 async def test_what_is_only_remarked_stands_in_nobodys_way(operator: Operator) -> None:
     operator.writes("old.yaml", "closes: 2018-07-15\n" + SOUND)
     done = await operator.types("survey", "check", "old.yaml")
-    assert done.status == 0
-    assert "2018년 7월 15일(일) 23:59까지 받습니다." in done.err
-    assert "이미 지났습니다. 이대로는 열 수 없습니다." in done.err
+    assert (done.status, done.out) == (0, "‘물음’: 문항 1개, 마감이 이미 지나 이대로는 열 수 없습니다.\n")
+    assert "마감(2018년 7월 15일(일) 23:59)이 이미 지났습니다. 이대로는 열 수 없습니다." in done.err
     done = await operator.types("survey", "check", "old.yaml", "--json")
-    assert [remark["line"] for remark in done.document["remarks"]] == [1, 1]
+    assert [remark["line"] for remark in done.document["remarks"]] == [1]
 
 
 async def test_a_file_that_is_not_there_is_one_sentence_without_a_line(operator: Operator) -> None:

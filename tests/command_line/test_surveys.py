@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sqlite3
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from tests.surveys.people import survey_in
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "core-values.yaml"
 CORE_VALUES = EXAMPLE.read_text(encoding="utf-8")
+LINK_LATER = "나눌 링크는 hanmadi run으로 한마디를 한 번 켠 뒤에 정해지고, hanmadi survey list에 나옵니다."
 VALUES = """id: values
 title: 핵심가치
 questions:
@@ -61,7 +63,20 @@ async def test_adding_again_corrects(operator: Operator) -> None:
     done = await operator.types("survey", "add", "values.yaml")
     assert (done.status, done.out, done.err) == (0, "values\n", "values를 고쳤습니다.\n")
     listed = await operator.types("survey", "list")
-    assert listed.out == "values  작성 중  응답 0건, 작성 중 0건  으뜸 가치\n"
+    assert listed.out == "values  작성 중  응답 0건, 답하는 중 0건  으뜸 가치\n"
+
+
+async def test_adding_the_same_again_changes_nothing(operator: Operator) -> None:
+    operator.writes("values.yaml", VALUES)
+    await operator.types("survey", "add", "values.yaml")
+    for _ in range(2):
+        done = await operator.types("survey", "add", "values.yaml")
+        assert (done.status, done.out, done.err) == (0, "values\n", "values에서 바뀐 것이 없습니다.\n")
+    with sqlite3.connect(operator.folder / "hanmadi.db") as file:
+        assert file.execute("SELECT revision FROM surveys").fetchall() == [(1,)]
+    file.close()
+    done = await operator.types("survey", "add", "values.yaml", "--open")
+    assert done.err.startswith("values에서 바뀐 것이 없습니다.\nvalues를 열었습니다.\n")
 
 
 async def test_surveys_without_an_id_get_one(operator: Operator) -> None:
@@ -75,10 +90,13 @@ async def test_a_life_from_draft_to_close(desk: Operator) -> None:
     desk.writes("values.yaml", "closes: +14d\n" + VALUES)
     done = await desk.types("survey", "add", "values.yaml", "--open")
     assert (done.status, done.out) == (0, "values\n")
-    first, second, third = done.err.splitlines()
+    first, second, third, later = done.err.splitlines()
     assert (first, second) == ("values를 넣었습니다.", "values를 열었습니다.")
     assert third.endswith("까지 답을 받습니다.")
-    assert (await desk.types("survey", "open", "values")).err == "values는 이미 열려 있습니다.\n"
+    assert later == LINK_LATER
+    done = await desk.types("survey", "open", "values")
+    assert (done.status, done.err) == (1, f"values는 이미 열려 있습니다.\n{LINK_LATER}\n")
+    desk.writes("values.yaml", "closes: +15d\n" + VALUES)
     assert (await desk.types("survey", "add", "values.yaml", "--open")).err == "values를 고쳤습니다.\n"
     done = await desk.types("survey", "close", "values")
     assert (done.status, done.out) == (0, "values를 마감했습니다. 답하신 분들께 알립니다.\n")
@@ -86,8 +104,8 @@ async def test_a_life_from_draft_to_close(desk: Operator) -> None:
         done = await desk.types("survey", *again)
         assert (done.status, done.out, len(done.err.splitlines())) == (1, "", 1)
     listed = (await desk.types("survey", "list", "--json")).document
-    assert [(one["survey"], one["title"], one["state"]) for one in listed] == [
-        ("values", "핵심가치", "closed")
+    assert [(one["survey"], one["title"], one["state"], one["link"]) for one in listed] == [
+        ("values", "핵심가치", "closed", None)
     ]
 
 
@@ -95,7 +113,8 @@ async def test_a_survey_whose_close_is_past_is_neither_opened_nor_stored(operato
     operator.writes("old.yaml", "closes: 2018-07-15\n" + SOUND)
     done = await operator.types("survey", "add", "old.yaml", "--open")
     assert (done.status, done.out) == (1, "")
-    assert done.err.endswith("이 이미 지났습니다. 설문 파일의 closes를 뒤로 옮겨 다시 넣어 주세요.\n")
+    assert "마감(2018년 7월 15일(일) 23:59)이 이미 지났습니다." in done.err
+    assert done.err.endswith("설문 파일의 closes를 뒤로 옮겨 다시 넣어 주세요.\n")
     assert (await operator.types("survey", "list", "--json")).document == []
     done = await operator.types("survey", "add", "old.yaml")
     assert (done.status, done.out) == (0, "s1\n")

@@ -58,7 +58,10 @@ def test_typed_words_and_numbers_are_understood(said: str, meant: list[str] | No
         ("책임", "‘책임’이 들어간 보기가 2개입니다. 4번 책임감과 5번 사회적 책임 가운데 어느 것입니까?"),
         ("연대, 책임", "‘책임’이 들어간 보기가 2개입니다."),
         ("연대 모름", "‘모름’이 들어간 보기를 찾지 못했습니다."),
-        ("12", "12번 보기는 없습니다. 1번부터 9번까지"),
+        ("12", "12번 보기는 없습니다. 1번부터 9번 가운데"),
+        ("중", "‘중’은 3번 사람중심을 말씀하신 것입니까? 맞으면 3을 보내 주세요."),
+        ("연대, 재", "‘재’는 6번 회계, 재무를 말씀하신 것입니까? 맞으면 6을 보내 주세요."),
+        ("모" * 31, f"‘{'모' * 29}…’가 들어간 보기를 찾지 못했습니다."),
         ("0", "0번 보기는 없습니다."),
         ("연대 협동 연대", "‘연대’를 두 번 적어 주셨습니다."),
         ("1 2 4 5", "보기 4개를 적어 주셨습니다. 이 문항은 3개까지"),
@@ -111,6 +114,20 @@ def test_a_single_word_is_added_and_a_typed_list_replaces() -> None:
     assert chosen(somebody) == ["연대", "협동"]
     somebody.say("책임감 연대")
     assert chosen(somebody) == ["책임감", "연대"]
+    assert somebody.told == "앞서 고르신 것을 빼고 적어 주신 차례대로 2개를 골랐습니다."
+
+
+def test_a_typed_list_that_loses_nothing_says_only_what_is_chosen() -> None:
+    somebody = person()
+    somebody.say("연대 협동")
+    somebody.say("협동 책임감 연대")
+    assert somebody.told == "적어 주신 차례대로 3개를 골랐습니다."
+
+
+def test_a_typed_option_may_carry_a_sign_of_no_width() -> None:
+    somebody = person()
+    somebody.say("연\u200b대")
+    assert chosen(somebody) == ["연대"]
 
 
 def test_with_one_place_a_new_word_replaces_the_old_one() -> None:

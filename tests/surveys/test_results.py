@@ -89,6 +89,13 @@ def test_the_summary_reads_as_a_sentence_and_a_list() -> None:
     assert "아무도 고르지 않은 보기 1개: 혁신" in shown
 
 
+def test_the_summary_reads_naturally_in_english_too() -> None:
+    ballots = [Ballot(bytes(ballot)) for ballot in ([1, 2, 3], [1, 2, 4])]
+    shown = [spoken(line, "en") for line in summary(results(ballots, [[["하나", ""]]]), texts=True)]
+    assert "1st place: 협동; 2nd place: 공동체; 3rd place, shared: 연대 and 사람중심." in shown
+    assert "1 person wrote 1 text." in shown
+
+
 def test_what_people_wrote_is_listed_whole_for_those_who_may_read_it() -> None:
     shown = results([Ballot(bytes([1, 2, 3]), "함께라서")], [[["하나", "까닭"]], [["둘\n셋", ""]]])
     told = lines(shown)

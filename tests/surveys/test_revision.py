@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from surveys.authoring import read_survey
+from surveys.fields import clean
 from surveys.revision import Doubt, Objection, export, number, revise
 from surveys.survey import Survey
 from tests.surveys.people import NOW, ranking, spoken, survey_of, text
@@ -103,7 +104,7 @@ def test_title_and_times_may_change_at_any_time() -> None:
     assert (later.title, later.closes) == ("새 제목", "2027-01-01")
 
 
-WORDS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=30).filter(lambda words: words.strip())
+WORDS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=30).filter(clean)
 WORDING = WORDS | st.dictionaries(st.sampled_from(["ko", "en", "zh-Hant"]), WORDS, min_size=1)
 OPTIONS = st.lists(WORDS, min_size=2, max_size=6, unique_by=lambda words: "".join(words.split()).casefold())
 RANKINGS = st.fixed_dictionaries(
@@ -128,6 +129,17 @@ SURVEYS = st.fixed_dictionaries(
     optional={"intro": WORDING, "closes": st.sampled_from(["+14d", "2026-12-18", "2026-12-18T18:00"])}
     | {"timezone": st.sampled_from(["Asia/Seoul", "Europe/Berlin"]), "id": st.just("a-1")},
 )
+
+
+def test_a_text_with_breaks_of_other_scripts_is_exported_whole() -> None:
+    survey = authored(ranking("가\x85나", "다\u2028라", "마\n바"), text())
+    reading = read_survey(export(survey), "UTC", NOW)
+    assert reading.survey is not None
+    assert [option.text for option in reading.survey.questions[0].offered()] == [
+        "가\x85나",
+        "다\u2028라",
+        "마\n바",
+    ]
 
 
 @given(SURVEYS)

@@ -66,8 +66,32 @@ def test_done_is_offered_once_there_are_enough() -> None:
     somebody.hear(Tap("done"))
     assert somebody.place == 1
     somebody.say("둘")
+    assert "더 있으면 적어 주시고, 없으면 ‘다 적었습니다’를 눌러 주세요." in somebody.screen
     somebody.tap("다 적었습니다")
     assert somebody.place == 2
+
+
+def test_who_comes_back_after_that_was_all_is_shown_the_way_on() -> None:
+    somebody = Person(survey_of(text(entries="1-3"), text()))
+    somebody.say("하나")
+    somebody.tap("다 적었습니다")
+    somebody.tap("◀️ 이전")
+    assert "더 있으면 적어 주시고, 없으면 ‘다음’을 눌러 주세요." in somebody.screen
+    assert "다음" in somebody.labels
+
+
+def test_in_a_survey_of_one_question_it_can_be_handed_in_once_there_are_enough() -> None:
+    somebody = Person(survey_of(text(entries="1-3")))
+    somebody.say("하나")
+    assert "더 있으면 적어 주시고, 없으면 바로 제출해 주세요." in somebody.screen
+    assert "✅ 제출" in somebody.labels
+
+
+def test_a_fixed_number_of_entries_is_not_said_as_a_range() -> None:
+    somebody = Person(survey_of(text(entries="3")))
+    assert "아직 적으신 것이 없습니다. 모두 3개를 적어 주세요." in somebody.screen
+    somebody.say("하나")
+    assert "3개 가운데 1개를 적으셨습니다." in somebody.screen
 
 
 @pytest.mark.parametrize("nothing", ["", "   ", "\n\n", "\u200b", "\u3164\u3164", "\u202e", "\x07"])

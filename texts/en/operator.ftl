@@ -13,11 +13,13 @@ setting-timezone-wrong = HANMADI_TIMEZONE must be the name of a time zone, such 
 setting-language-wrong = HANMADI_LANGUAGE must be ko or en.
 setting-public-url-wrong = HANMADI_PUBLIC_URL must be an address that begins with https://.
 setting-port-wrong = HANMADI_PORT must be a number from 1 to 65535.
+setting-webhook-secret-wrong = HANMADI_WEBHOOK_SECRET takes up to 256 letters, digits, _ and -.
 setting-rate-wrong = HANMADI_RATE must be a number above 0 and not above 30.
 setting-env-unreadable = The file .env could not be read. Please check its permissions and save it as UTF-8.
 setting-file-unreadable = The file { $path } named by { $name } could not be read. Please check its path and permissions.
 
 storage-missing = There is no database ({ $place }). Check the address in HANMADI_DATABASE. If it is still to be made, run hanmadi migrate.
+storage-folder-missing = The folder for the database is missing ({ $place }). Make it, or correct the address in HANMADI_DATABASE.
 storage-newer = This database was made by a newer Hanmadi. Please upgrade Hanmadi.
 storage-older = This database belongs to an earlier version. Please run hanmadi migrate.
 storage-locked = Another program is using the database ({ $place }). Check whether Hanmadi is running already.
@@ -35,6 +37,7 @@ alarm-conflict = Another program receives updates with the same token. Keep only
 alarm-unauthorised = Telegram does not know the token. Check HANMADI_TOKEN.
 alarm-unreachable = Telegram cannot be reached. Work goes on as soon as it can be. Check the internet connection.
 alarm-refused = Telegram refused a message ({ $detail }). hanmadi doctor shows more.
+alarm-in-doubt = It is not known whether a message ({ $detail }) arrived, and it was not sent again. Please check the internet connection.
 alarm-errand = Something asked of Telegram could not be dealt with ({ $detail }). Please look at the log.
 alarm-set-aside = An update that could not be dealt with was set aside (number { $detail }). hanmadi doctor shows more.
 
@@ -46,20 +49,27 @@ operator-checked = { $count ->
     [one] “{ $title }”: one question, nothing to mend.
    *[other] “{ $title }”: { $count } questions, nothing to mend.
  }
+operator-checked-past = { $count ->
+    [one] “{ $title }”: one question. Its close is past, so it cannot be opened like this.
+   *[other] “{ $title }”: { $count } questions. Its close is past, so it cannot be opened like this.
+ }
 operator-added = Added { $id }.
 operator-not-open-yet = It is not open yet. hanmadi survey open { $id } opens it.
 operator-corrected = Corrected { $id }.
+operator-unchanged = Nothing changed in { $id }.
 operator-opened = Opened { $id }.
 operator-opens-at = Answers are taken from { WHEN($at) } on.
 operator-closes-at = Answers are taken until { DEADLINE($at) }.
 operator-link = The link to share: { $link }
+operator-link-later = The link to share comes once hanmadi run has run; hanmadi survey list then shows it.
 operator-closed = Closed { $id }. Those who answered are told.
 operator-survey-unknown = There is no survey { $id }. hanmadi survey list shows them.
 operator-open-already = { $id } is open already.
 operator-closed-for-good = { $id } is closed. Please add a new survey under another id.
-operator-closes-past = The deadline ({ WHEN($at) }) has passed. Move closes in the survey file to a later day and add it again.
+operator-closes-past = The deadline ({ CLOSED($at) }) has passed. Move closes in the survey file to a later day and add it again.
 operator-not-open = { $id } is not open.
-operator-line = { $survey }  { $state }  responses: { $responses }, drafts: { $drafts }  { $title }
+operator-line = { $survey }  { $state }  responses: { $responses }, answering: { $drafts }  { $title }
+operator-line-linked = { operator-line }  { $link }
 operator-migrated = The database is at this version.
 operator-doubt = Nothing was changed. If it is the same, add the file again at a terminal and answer y, or take the file that hanmadi survey export { $id } writes and correct only the words.
 operator-yes-or-no = Type y if so, or press Enter if not.
@@ -68,9 +78,11 @@ doctor-well = [well] { $finding }
 doctor-remark = [note] { $finding }
 doctor-unwell = [mend] { $finding }
 doctor-settings = All settings were read.
+doctor-unknown-setting = There is no setting { $name }, so it is not used. The nearest name is { $nearest }.
 doctor-sqlite = This is SQLite { $version }.
 doctor-sqlite-old = This is SQLite { $version }. Let no other program use the database file at the same time. From 3.51.3 on this is no worry.
 doctor-database = The database is at this version.
+doctor-database-to-come = There is no database yet ({ $place }). hanmadi run makes it at its first start.
 doctor-outbox = { $waiting } messages wait, { $failed } could not be sent, { $aside } updates were set aside.
 doctor-token = Telegram knows the token: @{ $name }
 doctor-unreachable = Telegram cannot be reached. Check the internet connection and HANMADI_API.

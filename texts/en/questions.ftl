@@ -1,7 +1,7 @@
 # What is said while questions are asked and answered
 
 joined = { $first } · { $rest }
-comma = { $first }, { $rest }
+comma = { $first }; { $rest }
 and = { $first } and { $rest }
 quoted = ‘{ $word }’
 
@@ -38,7 +38,11 @@ option-line-chosen = { $number }. <b>{ $option } — choice { $place }</b>
 option-note = <i>{ $note }</i>
 chosen-option = { $place }. { $option }
 candidate = { $number } { $option }
-ranking-count = { $count } of { $places } chosen.
+ranking-count =
+    { $count ->
+        [0] Nothing is chosen yet; { $places } can be.
+       *[other] { $count } of { $places } chosen.
+    }
 ranking-start =
     { $least ->
         [1] Please press the most important one first, then the next. You can choose up to { $places }. You may also send numbers or names.
@@ -59,11 +63,13 @@ ranking-not-chosen = This one is already taken out. Your choices are as they wer
 ranking-too-many = All { $places } places are filled. To choose another, please take one out first.
 ranking-cleared = All choices are taken out. Please choose again.
 ranking-typed = { $count } chosen in the order you wrote.
+ranking-typed-anew = Your earlier choices are taken out; { $count } chosen in the order you wrote.
 ranking-typed-too-many = You wrote { $count } options; up to { $places } can be chosen here. Please write only { $places }, in order. Your choices are as they were.
 ranking-nothing-named = No option was found in what you wrote. Please write numbers or names, in order.
 typed-no-such-number = There is no option { $number }. Please choose from 1 to { $count }. Your choices are as they were.
 typed-unknown = No option contains { $part }. Please write numbers or names of options. Your choices are as they were.
 typed-ambiguous = { $count } options contain { $part }. Which one is meant: { $candidates }? A number will do.
+typed-short = By { $part }, do you mean { $candidates }? If so, please send { $number }.
 typed-twice = You wrote { $option } twice. Please write each only once. Your choices are as they were.
 
 # Reasons
@@ -84,10 +90,18 @@ text-given = { $text }
 text-entry = { $number }. { $text }
 text-count =
     { $count ->
-        [0] Nothing is written yet. From { $least } to { $most } can be written.
-       *[other] { $count } written. From { $least } to { $most } can be written.
+        [0] Nothing is written yet. You can write { $least } to { $most }.
+       *[other] { $count } written. You can write { $least } to { $most }.
+    }
+text-count-exact =
+    { $count ->
+        [0] Nothing is written yet. Please write { $most }.
+       *[other] { $count } of { $most } written.
     }
 text-entry-please = Please write answer { $number }, up to { $limit } characters.
+text-more-or-done = If there is more, please write it; if not, press “That is all”.
+text-more-or-next = If there is more, please write it; if not, press “Next”.
+text-more-or-cast = If there is more, please write it; if not, hand in.
 text-entries-please = Please write your answers, one on each line, up to { $limit } characters each.
 text-full = All are written. To change one, please take it out first.
 text-reason-please = Please write why you wrote { $text }.
@@ -129,12 +143,31 @@ tally-answered =
        *[other] { $count } people answered.
     }
 tally-headline = { $places }.
-tally-place = place { $place } goes to { $options }
-tally-place-shared = place { $place } is shared by { $options }
+tally-place =
+    { $place ->
+        [1] 1st
+        [2] 2nd
+        [3] 3rd
+       *[other] { $place }th
+    } place: { $options }
+tally-place-shared =
+    { $place ->
+        [1] 1st
+        [2] 2nd
+        [3] 3rd
+       *[other] { $place }th
+    } place, shared: { $options }
 tally-points = A first choice gives { $places } points, each one after it a point less.
 tally-line = { $place }. { $option } — { $points } points, chosen by { $mentions }, first choice of { $first }
 tally-line-shared = { $place }. (shared) { $option } — { $points } points, chosen by { $mentions }, first choice of { $first }
 tally-unmentioned = Chosen by nobody ({ $count }): { $options }
 tally-reasons = Reasons given: { $count }
-tally-texts = Answered by { $people }, texts: { $count }.
+tally-texts =
+    { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    } wrote { $count ->
+        [one] 1 text
+       *[other] { $count } texts
+    }.
 tally-text = • { $text }

@@ -38,7 +38,11 @@ option-line-chosen = { $number }. <b>{ $option } — { $place }순위</b>
 option-note = <i>{ $note }</i>
 chosen-option = { $place }순위 { $option }
 candidate = { $number }번 { $option }
-ranking-count = { $places }개 가운데 { $count }개를 골랐습니다.
+ranking-count =
+    { $count ->
+        [0] { $places }개 가운데 아직 고른 것이 없습니다.
+       *[other] { $places }개 가운데 { $count }개를 골랐습니다.
+    }
 ranking-start =
     { $least ->
         [1] 가장 중요한 것부터 차례로 눌러 주세요. { $places }개까지 고를 수 있습니다. 번호나 이름을 적어 보내 주셔도 됩니다.
@@ -59,11 +63,13 @@ ranking-not-chosen = 이미 뺀 보기입니다. 고르신 순위는 그대로 �
 ranking-too-many = { $places }개를 이미 다 골랐습니다. 다른 것을 고르려면 먼저 하나를 빼 주세요.
 ranking-cleared = 고른 것을 모두 비웠습니다. 처음부터 다시 골라 주세요.
 ranking-typed = 적어 주신 차례대로 { $count }개를 골랐습니다.
+ranking-typed-anew = 앞서 고르신 것을 빼고 적어 주신 차례대로 { $count }개를 골랐습니다.
 ranking-typed-too-many = 보기 { $count }개를 적어 주셨습니다. 이 문항은 { $places }개까지 고를 수 있습니다. { $places }개만 차례로 적어 주세요. 고르신 순위는 그대로 있습니다.
 ranking-nothing-named = 적어 주신 글에서 보기를 찾지 못했습니다. 번호나 이름을 차례로 적어 주세요.
-typed-no-such-number = { $number }번 보기는 없습니다. 1번부터 { $count }번까지 가운데 골라 주세요. 고르신 순위는 그대로 있습니다.
+typed-no-such-number = { $number }번 보기는 없습니다. 1번부터 { $count }번 가운데 골라 주세요. 고르신 순위는 그대로 있습니다.
 typed-unknown = { PARTICLE($part, "이/가") } 들어간 보기를 찾지 못했습니다. 보기의 번호나 이름을 적어 주세요. 고르신 순위는 그대로 있습니다.
 typed-ambiguous = { PARTICLE($part, "이/가") } 들어간 보기가 { $count }개입니다. { $candidates } 가운데 어느 것입니까? 번호로 답해 주셔도 됩니다.
+typed-short = { PARTICLE($part, "은/는") } { PARTICLE($candidates, "을/를") } 말씀하신 것입니까? 맞으면 { PARTICLE($number, "을/를") } 보내 주세요.
 typed-twice = { PARTICLE($option, "을/를") } 두 번 적어 주셨습니다. 한 번씩만 적어 주세요. 고르신 순위는 그대로 있습니다.
 
 # 이유
@@ -87,7 +93,19 @@ text-count =
         [0] 아직 적으신 것이 없습니다. { $least }개부터 { $most }개까지 적을 수 있습니다.
        *[other] { $count }개를 적으셨습니다. { $least }개부터 { $most }개까지 적을 수 있습니다.
     }
-text-entry-please = { $number }번째 답을 적어 보내 주세요. { $limit }자까지 적을 수 있습니다.
+text-count-exact =
+    { $count ->
+        [0] 아직 적으신 것이 없습니다. 모두 { $most }개를 적어 주세요.
+       *[other] { $most }개 가운데 { $count }개를 적으셨습니다.
+    }
+text-entry-please =
+    { $number ->
+        [1] 첫 번째 답을 적어 보내 주세요. { $limit }자까지 적을 수 있습니다.
+       *[other] { $number }번째 답을 적어 보내 주세요. { $limit }자까지 적을 수 있습니다.
+    }
+text-more-or-done = 더 있으면 적어 주시고, 없으면 ‘다 적었습니다’를 눌러 주세요.
+text-more-or-next = 더 있으면 적어 주시고, 없으면 ‘다음’을 눌러 주세요.
+text-more-or-cast = 더 있으면 적어 주시고, 없으면 바로 제출해 주세요.
 text-entries-please = 답을 한 줄에 하나씩 적어 보내 주세요. 하나를 { $limit }자까지 적을 수 있습니다.
 text-full = 모두 적으셨습니다. 바꾸시려면 먼저 하나를 빼 주세요.
 text-reason-please = { PARTICLE($text, "을/를") } 적으신 이유를 보내 주세요.

@@ -1,0 +1,120 @@
+"""What people who have not read up the format write, and what they are told."""
+
+from __future__ import annotations
+
+import pytest
+
+from surveys.authoring import SHOWN_LANGUAGES
+from tests.surveys.people import spoken
+from tests.surveys.test_authoring import found, read, survey, with_line
+from texts import languages
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "says"),
+    [
+        ("title: 핵심가치", "title: '핵심가치", 2, "연 따옴표가"),
+        ("title: 핵심가치", 'title: "핵심가치\nby: "교육위원회"', 2, "연 따옴표가"),
+        ("[연대, 협동, 민주성]", "[연대, 협동", 9, "연 괄호를"),
+        ("title: 핵심가치", "title: 핵심: 가치", 2, "이 줄이나 바로 윗줄"),
+        ("title: 핵심가치", "title 핵심가치", 2, "이 줄이나 바로 윗줄"),
+        ("title: 핵심가치", "title：핵심가치", 2, "‘:’ 자리에 전각 글자(‘：’)"),
+        ("[연대, 협동, 민주성]", "[연대，협동，민주성]", 9, "‘,’ 자리에 전각 글자(‘，’)"),
+        ("title: 핵심가치", "title:\u00a0핵심가치", 2, "빈칸으로 읽히지 않는 글자(U+00A0)"),
+        ("    text: 골라", "\u3000\u3000text: 골라", 7, "빈칸으로 읽히지 않는 글자(U+3000)"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_told_where_it_broke(old: str, new: str, line: int, says: str) -> None:
+    faults = found(with_line(old, new))
+    assert any(at == line and says in what for at, what in faults), faults
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "says"),
+    [
+        ("closes: 2026-12-18 18:00", "closes:", 3, "closes가 비어 있습니다."),
+        ("closes: 2026-12-18 18:00", "opens:", 3, "opens가 비어 있습니다."),
+        ("closes: 2026-12-18 18:00", "secrecy:", 3, "secrecy가 비어 있습니다."),
+        ("closes: 2026-12-18 18:00", "secrecy: [secret]", 3, "secrecy에는 글 하나가 와야"),
+        ("places: 2", "places:", 8, "places가 비어 있습니다."),
+        ("kind: text", "kind: ''", 10, "kind가 비어 있습니다."),
+    ],
+)
+def test_a_value_left_empty_is_told_as_empty(old: str, new: str, line: int, says: str) -> None:
+    assert (line, says) in [(at, what[: len(says)]) for at, what in found(with_line(old, new))]
+
+
+def test_a_near_name_is_proposed() -> None:
+    (fault,) = read(with_line("closes:", "close:")).faults
+    assert "closes" in spoken(fault.mend)
+
+
+def test_a_strange_space_is_told_instead_of_the_name_it_spoils() -> None:
+    faults = found(with_line("    text: 골라", "\u3000\u3000text: 골라"))
+    assert [what for line, what in faults if line == 7 and "쓰지 않는 이름" in what] == []
+
+
+def test_a_wide_colon_in_a_text_is_no_fault() -> None:
+    intro = "intro: |-\n  문의：교육위원회\n  대상：회원"
+    assert survey(with_line("id: values", intro)).intro == "문의：교육위원회\n대상：회원"
+    assert [line for line, _ in found(with_line("id: values", intro).replace("places: 2", "places: 0"))] == [
+        10
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "mend"),
+    [("kr", "‘ko’ 대신"), ("en-GB", "‘en’ 대신"), ("ja", "그대로 두셔도 됩니다.")],
+)
+def test_a_language_that_is_not_shown_is_remarked_with_its_line(written: str, mend: str) -> None:
+    reading = read(with_line("    text: 골라 주세요", f"    text:\n      en: Choose\n      {written}: 골라"))
+    (remark,) = reading.remarks
+    assert remark.line == 9
+    assert f"‘{written}’" in spoken(remark.what)
+    assert spoken(remark.mend).startswith(mend)
+
+
+def test_the_languages_of_a_survey_file_are_those_of_the_sentences() -> None:
+    assert languages() == SHOWN_LANGUAGES
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "near"),
+    [
+        ("title:", "제목:", "title"),
+        ("closes:", "마감:", "closes"),
+        ("questions:", "문항:", "questions"),
+        ("    kind:", "    종류:", "kind"),
+        ("    kind:", "    Kind:", "kind"),
+        ("    text:", "    제목:", "text"),
+        ("    options:", "    보기:", "options"),
+        ("id: values", "문의: a@example.org", "contact"),
+        ("id: values", "안내: 모두 다섯 문항입니다", "intro"),
+    ],
+)
+def test_a_name_in_korean_is_understood_and_the_right_one_proposed(old: str, new: str, near: str) -> None:
+    mends = [spoken(fault.mend) for fault in read(with_line(old, new)).faults]
+    assert f"‘{near}’ 대신 적으신 것이면 이름을 고쳐 주세요." in mends
+
+
+def test_signs_of_no_width_are_not_part_of_a_title_an_option_or_a_name() -> None:
+    source = with_line("핵심가치", "핵심\u200b가치\ufeff").replace("협동", "협\u2060동")
+    one = survey(source.replace("title", "ti\u200btle"))
+    assert one.title == "핵심가치"
+    assert [option.text for option in one.questions[0].offered()] == ["연대", "협동", "민주성"]
+
+
+def test_the_signs_that_join_an_emoji_stay() -> None:
+    assert survey(with_line("핵심가치", "👩‍👩‍👧 회의")).title == "👩‍👩‍👧 회의"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_fault_ends_in_a_word_that_runs_into_what_to_do(language: str) -> None:
+    broken = (
+        with_line("id: words", "id: 값")
+        .replace("민주성", "연대")
+        .replace("places: 2", "places: 2\n    reason: x")
+    )
+    for one in read(broken).faults:
+        assert spoken(one.what, language).endswith(".")
+        assert spoken(one.mend, language).endswith(".")
