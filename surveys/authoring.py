@@ -157,6 +157,8 @@ def closer(error: ErrorDetails, path: Path, args: dict[str, Any]) -> tuple[str, 
 def unknown_key(name: str, known: Sequence[str]) -> tuple[str, dict[str, str]]:
     if name in LATER_KEYS:
         return "later", {}
+    if name in known:
+        return "other_kind", {}
     near = meant_by(name, known)
     return ("near", {"near": near}) if near else ("extra_forbidden", {})
 

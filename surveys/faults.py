@@ -33,6 +33,7 @@ SENTENCES: Mapping[str, tuple[Phrase, Phrase]] = {
     "extra_forbidden": (Phrase("fault-unknown"), REMOVE),
     "empty_option": (Phrase("fault-empty-option"), WRITE),
     "near": (Phrase("fault-unknown"), Phrase("mend-near")),
+    "other_kind": (Phrase("fault-other-kind"), REMOVE),
     "later_kind": (Phrase("fault-later-kind"), Phrase("mend-kind")),
     "later": (Phrase("fault-later"), REMOVE),
     "tuple_type": (Phrase("fault-not-list"), LIST),

@@ -136,7 +136,11 @@ class Builder:
         plain = not event.style
         if plain and under in {*TEXTS, "options"} and HASH.match(self.text, event.end_mark.index):
             self._fault(line, "hash", text=event.value)
-        return Text(line, event.value)
+        written = paired(event.value)
+        strange = UNPRINTABLE.search(written)
+        if strange:
+            self._fault(line, "unprintable", code=f"U+{ord(strange[0]):04X}")
+        return Text(line, UNPRINTABLE.sub("", written))
 
     def _items(self, under: str) -> Iterator[Node]:
         for event in self._events:
@@ -165,6 +169,11 @@ class Builder:
             self._fault(line, "key_twice", name=name, first=entries[name][0])
         else:
             entries[name] = (line, value)
+
+
+def paired(text: str) -> str:
+    """JSON writes a sign such as an emoji as two halves; one that stands alone stays what it is."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
 
 
 def key_text(key: Node) -> str:

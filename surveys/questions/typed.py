@@ -10,6 +10,7 @@ from surveys.questions.base import quoted, shortened
 from surveys.questions.options import Option, key, names_of
 
 BETWEEN = " ,;.)/·>→、|"
+SIDE_BY_SIDE = re.compile("([①-⑳㉑-㉟])(?=[①-⑳㉑-㉟])")
 NUMBER = re.compile(rf"([0-9]{{1,6}})번?(?=[{BETWEEN}]|$)")
 ORDINAL = re.compile(r"([0-9]{1,3}) ?(?:[.):]|순위|위) ?(?=\S)")
 CANDIDATES = 5
@@ -25,7 +26,7 @@ def options_named(text: str, options: Sequence[Option]) -> tuple[Option, ...] | 
     The exact text of an option wins over a number, the longest over a shorter one.
     """
     names = by_length(options)
-    rest = without_places(text, {name for name, _ in names})
+    rest = without_places(SIDE_BY_SIDE.sub(r"\1 ", text), {name for name, _ in names})
     chosen: list[Option] = []
     while rest := rest.lstrip(BETWEEN):
         found = next_option(rest, names, options)

@@ -118,3 +118,24 @@ def test_no_fault_ends_in_a_word_that_runs_into_what_to_do(language: str) -> Non
     for one in read(broken).faults:
         assert spoken(one.what, language).endswith(".")
         assert spoken(one.mend, language).endswith(".")
+
+
+def test_an_emoji_that_json_writes_in_two_halves_is_one_sign() -> None:
+    source = '{"title": "a \\ud83d\\ude00 b", "questions": [{"kind": "text", "text": "x"}]}'
+    made = read(source).survey
+    assert made is not None
+    assert made.title == "a 😀 b"
+    assert made.to_json()
+
+
+@pytest.mark.parametrize("escape", ["\\ud83d", "\\u0000", "\\u0007"])
+def test_an_escape_that_no_screen_can_show_is_a_fault_of_its_line(escape: str) -> None:
+    source = f'{{"title": "a{escape}b", "questions": [{{"kind": "text", "text": "x"}}]}}'
+    reading = read(source)
+    assert [(fault.line, fault.what.key) for fault in reading.faults] == [(1, "fault-unprintable")]
+
+
+def test_a_key_of_another_kind_is_told_as_that() -> None:
+    source = "title: t\nquestions:\n  - {kind: ranking, text: x, places: 1, options: [a, b], max_length: 3}\n"
+    reading = read(source)
+    assert [(fault.line, fault.what.key) for fault in reading.faults] == [(3, "fault-other-kind")]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from surveys.authoring import read_survey
 from surveys.fields import clean
 from surveys.revision import Doubt, Objection, export, number, revise
+from surveys.source import UNPRINTABLE
 from surveys.survey import Survey
 from tests.surveys.people import NOW, ranking, spoken, survey_of, text
 
@@ -104,7 +105,9 @@ def test_title_and_times_may_change_at_any_time() -> None:
     assert (later.title, later.closes) == ("새 제목", "2027-01-01")
 
 
-WORDS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=30).filter(clean)
+# What a file can say: a sign that no screen can show is a fault of its own.
+SHOWN = st.characters(codec="utf-8").filter(lambda sign: not UNPRINTABLE.search(sign))
+WORDS = st.text(SHOWN, min_size=1, max_size=30).filter(clean)
 WORDING = WORDS | st.dictionaries(st.sampled_from(["ko", "en", "zh-Hant"]), WORDS, min_size=1)
 OPTIONS = st.lists(WORDS, min_size=2, max_size=6, unique_by=lambda words: "".join(words.split()).casefold())
 RANKINGS = st.fixed_dictionaries(

@@ -11,6 +11,7 @@ fault-unknown = “{ $name }” is not a name that is used here.
 mend-remove = Take this line out.
 mend-near = If you meant “{ $near }”, correct the name.
 fault-later = “{ $name }” is not available yet.
+fault-other-kind = “{ $name }” does not belong to this kind of question.
 fault-later-kind = “{ $name }” questions are not available yet.
 fault-not-list = { $name } must be a list.
 mend-list = Write one on each line, beginning with “- ”, or all of them as [a, b].

@@ -11,6 +11,7 @@ fault-unknown = { PARTICLE($name, "은/는") } 이 자리에서 쓰지 않는 �
 mend-remove = 이 줄을 빼 주세요.
 mend-near = ‘{ $near }’ 대신 적으신 것이면 이름을 고쳐 주세요.
 fault-later = { PARTICLE($name, "은/는") } 아직 쓸 수 없습니다.
+fault-other-kind = { PARTICLE($name, "은/는") } 이 종류의 문항에는 쓰지 않습니다.
 fault-later-kind = { $name } 문항은 아직 쓸 수 없습니다.
 fault-not-list = { $name }에는 목록이 와야 합니다.
 mend-list = 한 줄에 하나씩 ‘- ’로 시작해 적거나 [가, 나]처럼 적어 주세요.
