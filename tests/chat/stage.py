@@ -40,6 +40,13 @@ class Stage:
         await self.telegram.settled()
         return report
 
+    async def somebody_at(self, source: str, name: str = "민지", language: str = "ko") -> Person:
+        """Somebody who has just opened the link of this survey."""
+        report = await self.add(source)
+        person = self.person(name, language)
+        await person.start(report["survey"])
+        return person
+
     async def close(self, survey: str) -> None:
         await self.app.operate("survey.close", {"survey": survey})
         await self.telegram.settled()

@@ -26,9 +26,7 @@ async def rank_three(person: Person) -> None:
 
 
 async def test_one_link_one_question_three_taps_and_it_is_handed_in(bot: Stage) -> None:
-    await bot.add(ONE_RANKING)
-    minji = bot.person()
-    await minji.start("values")
+    minji = await bot.somebody_at(ONE_RANKING)
     welcome, card = [message for message in minji.chat if message.from_bot]
     assert "교육위원회가 묻습니다" in welcome.text
     assert "12월 4일(금) 18:00까지" in welcome.text
@@ -45,17 +43,13 @@ async def test_one_link_one_question_three_taps_and_it_is_handed_in(bot: Stage) 
 
 
 async def test_nothing_is_ranked_before_the_first_tap(bot: Stage) -> None:
-    await bot.add(ONE_RANKING)
-    minji = bot.person()
-    await minji.start("values")
+    minji = await bot.somebody_at(ONE_RANKING)
     assert "아직 고른 것이 없습니다" in minji.screen
     assert "✅ 제출" not in minji.buttons
 
 
 async def test_a_tap_gives_the_next_place_and_another_takes_it_back(bot: Stage) -> None:
-    await bot.add(ONE_RANKING)
-    minji = bot.person()
-    await minji.start("values")
+    minji = await bot.somebody_at(ONE_RANKING)
     await rank_three(minji)
     assert minji.buttons[:4] == ["1순위 연대", "2순위 협동", "사람중심", "3순위 민주성"]
     await minji.tap("1순위 연대")
@@ -64,9 +58,7 @@ async def test_a_tap_gives_the_next_place_and_another_takes_it_back(bot: Stage) 
 
 
 async def test_the_overview_follows_the_last_answer_without_a_tap(bot: Stage) -> None:
-    await bot.add(RANKING_AND_REASON)
-    minji = bot.person()
-    await minji.start("values")
+    minji = await bot.somebody_at(RANKING_AND_REASON)
     assert "문항 1/3" in minji.screen
     await rank_three(minji)
     assert "문항 2/3" in minji.screen
@@ -84,9 +76,7 @@ async def test_the_overview_follows_the_last_answer_without_a_tap(bot: Stage) ->
 
 
 async def test_whatever_can_be_tapped_can_be_typed(bot: Stage) -> None:
-    await bot.add(RANKING_AND_REASON)
-    minji = bot.person()
-    await minji.start("values")
+    minji = await bot.somebody_at(RANKING_AND_REASON)
     await minji.say("2 1 5")
     await minji.say("서로 돕습니다")
     await minji.tap("⏭")
@@ -100,9 +90,7 @@ async def test_whatever_can_be_tapped_can_be_typed(bot: Stage) -> None:
 
 
 async def test_the_words_of_a_button_typed_where_text_is_asked_are_no_answer(bot: Stage) -> None:
-    await bot.add(RANKING_AND_REASON)
-    minji = bot.person()
-    await minji.start("values")
+    minji = await bot.somebody_at(RANKING_AND_REASON)
     await minji.say("1 2 3")
     await minji.say("이전")
     assert "문항 1/3" in minji.screen
@@ -125,18 +113,14 @@ async def test_an_option_called_like_a_button_is_meant_before_it(bot: Stage) -> 
 
 
 async def test_after_typing_a_new_card_stands_below_and_the_old_one_has_no_buttons(bot: Stage) -> None:
-    await bot.add(RANKING_AND_REASON)
-    minji = bot.person()
-    await minji.start("values")
+    minji = await bot.somebody_at(RANKING_AND_REASON)
     await minji.say("연대")
     cards = [message for message in minji.chat if message.from_bot and "문항 1/3" in message.text]
     assert [bool(card.buttons) for card in cards] == [False, True]
 
 
 async def test_thirty_options_stand_on_pages_that_keep_the_choice(bot: Stage) -> None:
-    await bot.add(THIRTY)
-    minji = bot.person()
-    await minji.start("thirty")
+    minji = await bot.somebody_at(THIRTY)
     assert [label for label in minji.buttons if label.startswith("가치")] == [
         f"가치{n}" for n in range(1, 11)
     ]
@@ -153,9 +137,7 @@ async def test_thirty_options_stand_on_pages_that_keep_the_choice(bot: Stage) ->
 
 
 async def test_back_leads_to_the_question_before_and_keeps_both_answers(bot: Stage) -> None:
-    await bot.add(RANKING_AND_REASON)
-    minji = bot.person()
-    await minji.start("values")
+    minji = await bot.somebody_at(RANKING_AND_REASON)
     await rank_three(minji)
     await minji.tap("◀️")
     assert "문항 1/3" in minji.screen
@@ -165,9 +147,7 @@ async def test_back_leads_to_the_question_before_and_keeps_both_answers(bot: Sta
 
 
 async def test_any_answer_can_be_changed_from_the_overview(bot: Stage) -> None:
-    await bot.add(RANKING_AND_REASON)
-    minji = bot.person()
-    await minji.start("values")
+    minji = await bot.somebody_at(RANKING_AND_REASON)
     await rank_three(minji)
     await minji.say("처음 생각")
     await minji.tap("⏭")
@@ -210,9 +190,7 @@ async def test_typing_goes_on_after_a_restart_without_a_word(
 
 
 async def test_the_cast_response_stands_until_it_is_handed_in_again(bot: Stage) -> None:
-    await bot.add(ONE_RANKING)
-    minji = bot.person()
-    await minji.start("values")
+    minji = await bot.somebody_at(ONE_RANKING)
     await rank_three(minji)
     await minji.tap("✅")
     first = receipt(minji)
@@ -227,9 +205,7 @@ async def test_the_cast_response_stands_until_it_is_handed_in_again(bot: Stage) 
 
 
 async def test_a_response_taken_back_is_counted_no_more_and_can_be_handed_in_again(bot: Stage) -> None:
-    await bot.add(ONE_RANKING)
-    minji = bot.person()
-    await minji.start("values")
+    minji = await bot.somebody_at(ONE_RANKING)
     await rank_three(minji)
     await minji.tap("✅")
     await minji.tap("응답 철회")
@@ -245,9 +221,7 @@ async def test_a_response_taken_back_is_counted_no_more_and_can_be_handed_in_aga
 
 
 async def test_consent_comes_first_and_nothing_is_asked_without_it(bot: Stage) -> None:
-    await bot.add(WITH_CONSENT)
-    minji = bot.person()
-    await minji.start("agreed")
+    minji = await bot.somebody_at(WITH_CONSENT)
     assert minji.buttons == ["동의합니다", "동의하지 않습니다"]
     await minji.say("먼저 적어 봅니다")
     assert (await bot.results("agreed"))["drafts"] == 0
@@ -261,9 +235,7 @@ async def test_consent_comes_first_and_nothing_is_asked_without_it(bot: Stage) -
 
 
 async def test_consent_can_be_typed(bot: Stage) -> None:
-    await bot.add(WITH_CONSENT)
-    minji = bot.person()
-    await minji.start("agreed")
+    minji = await bot.somebody_at(WITH_CONSENT)
     await minji.say("네?")
     assert "동의 여부를 먼저" in minji.screen
     await minji.say("동의합니다")
@@ -271,9 +243,7 @@ async def test_consent_can_be_typed(bot: Stage) -> None:
 
 
 async def test_revising_opens_the_overview_where_all_can_be_seen_and_handed_in(bot: Stage) -> None:
-    await bot.add(RANKING_AND_REASON)
-    minji = bot.person()
-    await minji.start("values")
+    minji = await bot.somebody_at(RANKING_AND_REASON)
     await minji.say("1 2 3")
     await minji.say("함께라서")
     await minji.tap("⏭")
@@ -284,9 +254,7 @@ async def test_revising_opens_the_overview_where_all_can_be_seen_and_handed_in(b
 
 
 async def test_corrections_that_wait_to_be_handed_in_are_not_forgotten(bot: Stage) -> None:
-    await bot.add(ONE_RANKING)
-    minji = bot.person()
-    await minji.start("values")
+    minji = await bot.somebody_at(ONE_RANKING)
     await rank_three(minji)
     await minji.tap("✅")
     await minji.tap("응답 수정")
@@ -301,27 +269,21 @@ async def test_corrections_that_wait_to_be_handed_in_are_not_forgotten(bot: Stag
 
 
 async def test_a_refusal_to_what_was_typed_stands_above_the_card_it_is_about(bot: Stage) -> None:
-    await bot.add(ONE_RANKING)
-    minji = bot.person()
-    await minji.start("values")
+    minji = await bot.somebody_at(ONE_RANKING)
     await minji.say("달나라")
     assert "‘달나라’가 들어간 보기를 찾지 못했습니다" in minji.screen
     assert "1. 연대" in minji.screen
 
 
 async def test_who_agreed_is_not_asked_again(bot: Stage) -> None:
-    await bot.add(WITH_CONSENT)
-    minji = bot.person()
-    await minji.start("agreed")
+    minji = await bot.somebody_at(WITH_CONSENT)
     await minji.tap("동의합니다")
     await minji.start("agreed")
     assert "한마디를 적어 주세요" in minji.screen
 
 
 async def test_the_whole_conversation_in_english(bot: Stage) -> None:
-    await bot.add(RANKING_AND_REASON)
-    grace = bot.person("Grace", "en-GB")
-    await grace.start("values")
+    grace = await bot.somebody_at(RANKING_AND_REASON, "Grace", "en-GB")
     assert "Question 1/3" in grace.screen
     assert "Rank your three core values" in grace.screen
     await grace.say("1 2 3")

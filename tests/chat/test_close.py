@@ -51,9 +51,7 @@ async def test_where_results_are_for_organisers_people_hear_only_of_the_close(bo
 
 
 async def test_who_began_and_did_not_hand_in_hears_that_it_does_not_count(bot: Stage) -> None:
-    await bot.add(ONE_RANKING)
-    minji = bot.person()
-    await minji.start("values")
+    minji = await bot.somebody_at(ONE_RANKING)
     await minji.tap("연대")
     await bot.move(days=14)
     assert "제출하지 않으신 답은 집계에 들어가지 않았습니다" in minji.screen
@@ -95,9 +93,7 @@ async def test_a_deadline_that_was_moved_closes_at_the_new_hour(bot: Stage) -> N
 
 
 async def test_a_clock_that_jumps_back_opens_nothing_again(bot: Stage) -> None:
-    await bot.add(ONE_RANKING)
-    minji = bot.person()
-    await minji.start("values")
+    minji = await bot.somebody_at(ONE_RANKING)
     bot.clock.move(days=14)
     await minji.tap("연대")
     assert "마감되었습니다" in minji.alerts[-1].text

@@ -20,9 +20,7 @@ async def test_start_alone_greets_and_shows_what_can_be_answered(bot: Stage) -> 
 
 async def test_the_list_says_where_one_stands(bot: Stage) -> None:
     await bot.add(ONE_RANKING)
-    await bot.add(ANOTHER)
-    minji = bot.person()
-    await minji.start("values")
+    minji = await bot.somebody_at(ANOTHER)
     await minji.say("1 2 3")
     await minji.tap("✅")
     await minji.start("another")
@@ -57,9 +55,7 @@ async def test_the_language_is_the_persons_choice(bot: Stage) -> None:
 
 
 async def test_the_open_card_changes_its_language_too(bot: Stage) -> None:
-    await bot.add(RANKING_AND_REASON)
-    minji = bot.person()
-    await minji.start("values")
+    minji = await bot.somebody_at(RANKING_AND_REASON)
     await minji.say("/language en")
     assert "Rank your three core values" in minji.screen
 

@@ -13,13 +13,6 @@ from tests.chat.surveys import ANOTHER, ONE_RANKING, RANKING_AND_REASON
 from tests.people import StoppedClock
 
 
-async def at_the_ranking(bot: Stage, source: str = ONE_RANKING, name: str = "민지") -> Person:
-    await bot.add(source)
-    person = bot.person(name)
-    await person.start("values")
-    return person
-
-
 def card_data(person: Person, label: str) -> str:
     """What the button of that label carries."""
     for message in reversed(person.chat):
@@ -36,7 +29,7 @@ def last_card(person: Person) -> Any:
 
 
 async def test_a_double_tap_places_an_option_once(bot: Stage) -> None:
-    minji = await at_the_ranking(bot)
+    minji = await bot.somebody_at(ONE_RANKING)
     data = card_data(minji, "연대")
     bot.telegram.patient = False
     card = last_card(minji)
@@ -50,7 +43,7 @@ async def test_a_double_tap_places_an_option_once(bot: Stage) -> None:
 
 
 async def test_handing_in_twice_at_once_counts_once(bot: Stage) -> None:
-    minji = await at_the_ranking(bot)
+    minji = await bot.somebody_at(ONE_RANKING)
     await minji.say("1 2 3")
     data, card = card_data(minji, "✅"), last_card(minji)
     bot.telegram.patient = False
@@ -63,7 +56,7 @@ async def test_handing_in_twice_at_once_counts_once(bot: Stage) -> None:
 
 
 async def test_a_button_left_on_an_old_card_changes_nothing_after_handing_in(bot: Stage) -> None:
-    minji = await at_the_ranking(bot)
+    minji = await bot.somebody_at(ONE_RANKING)
     old, card = card_data(minji, "혁신"), last_card(minji)
     await minji.say("1 2 3")
     await minji.tap("✅")
@@ -79,7 +72,7 @@ async def test_a_button_left_on_an_old_card_changes_nothing_after_handing_in(bot
      "s:999:0:enter:0", "l:0:9:choose:0", "q:1:0:go:77", "q:-1:1:add:1", "s:1:0:results:0", "🙂" * 16],
 )  # fmt: skip
 async def test_a_forged_button_gets_an_alert_and_changes_nothing(bot: Stage, data: str) -> None:
-    minji = await at_the_ranking(bot)
+    minji = await bot.somebody_at(ONE_RANKING)
     before = minji.screen
     await minji.press(data, last_card(minji))
     assert len(minji.alerts) == 1
@@ -89,7 +82,7 @@ async def test_a_forged_button_gets_an_alert_and_changes_nothing(bot: Stage, dat
 
 async def test_a_forged_button_of_a_survey_never_opened_opens_nothing(bot: Stage) -> None:
     await bot.add(ANOTHER)
-    minji = await at_the_ranking(bot)
+    minji = await bot.somebody_at(ONE_RANKING)
     await minji.say("1 2 3")
     await minji.tap("✅")
     receipt = minji.screen
@@ -100,7 +93,7 @@ async def test_a_forged_button_of_a_survey_never_opened_opens_nothing(bot: Stage
 
 
 async def test_nobody_answers_for_another_with_their_button(bot: Stage) -> None:
-    minji = await at_the_ranking(bot)
+    minji = await bot.somebody_at(ONE_RANKING)
     data = card_data(minji, "연대")
     chulsu = bot.person("철수")
     await chulsu.start("values")
@@ -110,7 +103,7 @@ async def test_nobody_answers_for_another_with_their_button(bot: Stage) -> None:
 
 
 async def test_a_button_of_another_survey_answers_that_survey(bot: Stage) -> None:
-    minji = await at_the_ranking(bot)
+    minji = await bot.somebody_at(ONE_RANKING)
     await bot.add(ANOTHER)
     await minji.start("another")
     first = next(message for message in minji.chat if "문항" not in message.text and message.from_bot)
@@ -122,7 +115,7 @@ async def test_a_button_of_another_survey_answers_that_survey(bot: Stage) -> Non
 
 
 async def test_a_survey_that_closes_while_one_answers_says_so_and_keeps_what_was_cast(bot: Stage) -> None:
-    minji = await at_the_ranking(bot, RANKING_AND_REASON)
+    minji = await bot.somebody_at(RANKING_AND_REASON)
     chulsu = bot.person("철수")
     await chulsu.start("values")
     await minji.say("1 2 3")
@@ -136,7 +129,7 @@ async def test_a_survey_that_closes_while_one_answers_says_so_and_keeps_what_was
 
 
 async def test_after_the_close_who_had_handed_in_hears_that_it_stands(bot: Stage) -> None:
-    minji = await at_the_ranking(bot)
+    minji = await bot.somebody_at(ONE_RANKING)
     await minji.say("1 2 3")
     await minji.tap("✅")
     await minji.tap("응답 수정")
@@ -147,7 +140,7 @@ async def test_after_the_close_who_had_handed_in_hears_that_it_stands(bot: Stage
 
 
 async def test_the_second_of_the_deadline_is_too_late_and_the_one_before_is_not(bot: Stage) -> None:
-    minji = await at_the_ranking(bot, RANKING_AND_REASON)
+    minji = await bot.somebody_at(RANKING_AND_REASON)
     await minji.say("1 2 3")
     deadline = StoppedClock().at.replace(month=12, day=18, hour=9)
     bot.clock.at = deadline.replace(hour=8, minute=59, second=59)
@@ -159,7 +152,7 @@ async def test_the_second_of_the_deadline_is_too_late_and_the_one_before_is_not(
 
 
 async def test_five_thousand_characters_are_refused_with_their_number_and_nothing_is_lost(bot: Stage) -> None:
-    minji = await at_the_ranking(bot, RANKING_AND_REASON)
+    minji = await bot.somebody_at(RANKING_AND_REASON)
     await minji.say("1 2 3")
     await minji.say("가" * 5000)
     said = [message.text for message in minji.chat if message.from_bot]
@@ -180,7 +173,7 @@ async def test_a_name_of_only_emoji_and_one_of_nothing_visible(bot: Stage) -> No
 
 
 async def test_right_to_left_text_and_markup_are_kept_as_written(bot: Stage) -> None:
-    minji = await at_the_ranking(bot, RANKING_AND_REASON)
+    minji = await bot.somebody_at(RANKING_AND_REASON)
     await minji.say("1 2 3")
     await minji.say("שלום <b>굵게</b> & 'x' 👨‍👩‍👧")
     await minji.tap("⏭")
@@ -190,7 +183,7 @@ async def test_right_to_left_text_and_markup_are_kept_as_written(bot: Stage) -> 
 
 
 async def test_a_photo_a_voice_a_sticker_where_text_is_asked(bot: Stage) -> None:
-    minji = await at_the_ranking(bot, RANKING_AND_REASON)
+    minji = await bot.somebody_at(RANKING_AND_REASON)
     await minji.say("1 2 3")
     for send in (minji.send_photo, minji.send_voice, minji.send_sticker):
         await send()
@@ -200,7 +193,7 @@ async def test_a_photo_a_voice_a_sticker_where_text_is_asked(bot: Stage) -> None
 
 
 async def test_a_corrected_message_is_answered_and_does_not_count_twice(bot: Stage) -> None:
-    minji = await at_the_ranking(bot, RANKING_AND_REASON)
+    minji = await bot.somebody_at(RANKING_AND_REASON)
     await minji.say("1 2 3")
     await minji.say("처음 글")
     mine = [message for message in minji.chat if message.text == "처음 글"][-1]
@@ -210,7 +203,7 @@ async def test_a_corrected_message_is_answered_and_does_not_count_twice(bot: Sta
 
 async def test_an_update_of_a_kind_nobody_knows_stops_nobody(bot: Stage, telegram: Telegram) -> None:
     telegram.on_record.clear()
-    minji = await at_the_ranking(bot)
+    minji = await bot.somebody_at(ONE_RANKING)
     telegram.world.emit(telegram.bot, "future_thing", {"anything": 1})
     await minji.tap("연대")
     assert "1순위 연대" in minji.buttons
@@ -226,7 +219,7 @@ async def test_in_a_group_the_bot_points_to_the_private_chat(bot: Stage) -> None
 
 
 async def test_who_blocks_the_bot_and_comes_back_goes_on(bot: Stage) -> None:
-    minji = await at_the_ranking(bot, RANKING_AND_REASON)
+    minji = await bot.somebody_at(RANKING_AND_REASON)
     await minji.tap("연대")
     await minji.block()
     await minji.unblock()
@@ -235,7 +228,7 @@ async def test_who_blocks_the_bot_and_comes_back_goes_on(bot: Stage) -> None:
 
 
 async def test_a_redelivered_update_changes_nothing_and_gets_the_same_answer(bot: Stage) -> None:
-    minji = await at_the_ranking(bot)
+    minji = await bot.somebody_at(ONE_RANKING)
     await minji.tap("연대")
     said = minji.toasts[-1].text
     inbox = bot.telegram.bot.inbox
