@@ -19,8 +19,8 @@ async def test_start_alone_greets_and_shows_what_can_be_answered(bot: Stage) -> 
 
 
 async def test_the_list_says_where_one_stands(bot: Stage) -> None:
-    await bot.add(ONE_RANKING)
-    minji = await bot.somebody_at(ANOTHER)
+    await bot.add(ANOTHER)
+    minji = await bot.somebody_at(ONE_RANKING)
     await minji.say("1 2 3")
     await minji.tap("✅")
     await minji.start("another")
