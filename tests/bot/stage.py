@@ -106,13 +106,13 @@ class Stage:
         self.calls.append((self.time.seconds, method, values))
 
     def _errand(self, tx: Transaction, row: Delivery, result: Any) -> Outcome:
-        self.errands.append((row.errand or "", result))
+        _note_once(self.errands, (row.errand or "", result))
         if row.errand == "twice":
             return Outcome(rows=(say(tx, row.chat_id, "again"),))
         return NOTHING
 
     def _blocked(self, _: Transaction, chat_id: int, cause: str) -> None:
-        self.blocked.append((chat_id, cause))
+        _note_once(self.blocked, (chat_id, cause))
 
 
 @asynccontextmanager
@@ -166,3 +166,9 @@ def _kept(tx: Transaction) -> list[tuple[int, str | None]]:
     return [
         (row[0], row[1]) for row in tx.execute(select(table.c.chat_id, table.c.failed).order_by(table.c.id))
     ]
+
+
+def _note_once(noted: list[Any], happened: Any) -> None:
+    """PostgreSQL may have a transaction run again: what is noted inside one happened once all the same."""
+    if happened not in noted:
+        noted.append(happened)
