@@ -44,7 +44,7 @@ def typed(talk: Talk, content: Text) -> None:
         talk.tell("edited-not-taken")
     elif dialogue is None or survey is None:
         talk.tell("nothing-asked")
-    elif dialogue.place == consent.AWAITED:
+    elif dialogue.place == dialogues.CONSENT:
         consent.read(talk, survey, content.text)
     elif _may_answer(talk, survey) and not _refused_as_cut(talk, dialogue, content.text):
         _type(talk, survey, dialogue, content.text)

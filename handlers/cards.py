@@ -39,7 +39,12 @@ def show_again(talk: Talk, notice: Words = "") -> bool:
     """The card of the open dialogue anew, below everything else; false where there is none."""
     dialogue = dialogues.load(talk.tx, talk.chat_id)
     survey = None if dialogue is None else surveys.load(talk.tx, dialogue.survey_id)
-    if dialogue is None or survey is None or not survey.open_for_answers(talk.now) or dialogue.place < 0:
+    if (
+        dialogue is None
+        or survey is None
+        or not survey.open_for_answers(talk.now)
+        or dialogue.place == dialogues.CONSENT
+    ):
         return False
     show(talk, survey, dialogue.place, dialogue.page, notice)
     return True

@@ -15,14 +15,11 @@ from storage.surveys import StoredSurvey
 from surveys.prompt import Phrase
 from texts import letters
 
-AWAITED = -1
-"""The place of a dialogue that waits for consent: no question and no overview has it."""
-
 
 def ask(talk: Talk, survey: StoredSurvey) -> None:
     """Show the text to agree to; yes and no may be tapped or typed."""
     lines = (Phrase("consent"), survey.definition.consent, "", Phrase("consent-ask"))
-    dialogues.save(talk.tx, Dialogue(talk.chat_id, survey.id, AWAITED, page=0, card=0))
+    dialogues.save(talk.tx, Dialogue(talk.chat_id, survey.id, dialogues.CONSENT, page=0, card=0))
     talk.reply(Note(lines, (_answers(survey),)), errand=CARD_SHOWN)
 
 

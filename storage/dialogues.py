@@ -10,6 +10,9 @@ from sqlalchemy import Connection, bindparam, delete, select, update
 from storage.schema import dialogues, members
 from storage.statements import upsert
 
+CONSENT = -1
+"""The place of a dialogue that waits for consent: no question and no overview has it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dialogue:
