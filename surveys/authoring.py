@@ -2,65 +2,37 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from difflib import get_close_matches
+from functools import partial
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic import TypeAdapter, ValidationError
 
-from surveys import dates
+from surveys import conditions, dates
+from surveys.complaints import LineAt, faults_of, kinds_of
+from surveys.conditions import Problem
 from surveys.faults import Fault, fault
 from surveys.fields import repeats
-from surveys.prompt import Arg, Phrase
-from surveys.questions import TYPES, Option
-from surveys.source import KEPT_INSIDE, TEXTS, Entries, Items, Node, Text, data_of, decoded, line_of, parse
+from surveys.names import key_meant_by
+from surveys.pasted import in_order, is_pasted, retold
+from surveys.pasted import parse as parse_pasted
+from surveys.prompt import Arg, Phrase, Translated
+from surveys.questions import TYPES, BaseQuestion, Question
+from surveys.questions.base import joined
+from surveys.source import TEXTS, Entries, Items, Node, Text, data_of, decoded, line_of, parse
 from surveys.survey import Survey
 from surveys.unreadable import lookalikes
-
-# What the format knows and this version cannot do yet. Nothing is promised before it can be kept.
-LATER_KEYS = {
-    *("sensitive", "attachments", "results_by", "group_by", "keep", "target", "remind"),
-    *("when", "for_each", "min", "max", "scale", "labels", "total", "statements", "dates"),
-    *("items", "things", "other", "group", "options"),
-}
-LATER_VALUES = {
-    "secrecy": ("confidential", "secret"),
-    "answers": ("organisation",),
-    "results": ("live", "after_answer"),
-}
-LATER_KINDS = {
-    *("best_worst", "single_choice", "multiple_choice", "rating", "points", "agreement"),
-    *("number", "date", "availability", "scoring"),
-}
-
-# What the names are called by those who have not read them up; the first that may stand there is meant.
-KOREAN_KEYS = {
-    "제목": ("title", "text"),
-    "문항": ("questions", "text"),
-    "질문": ("questions", "text"),
-    "보기": ("options",),
-    "시작": ("opens",),
-    "마감": ("closes",),
-    "종류": ("kind",),
-    "문의": ("contact",),
-    "소개": ("intro", "note"),
-    "안내": ("intro", "note"),
-}
 
 SHOWN_LANGUAGES = ("ko", "en")
 MISTAKEN_LANGUAGES = {"kr": "ko", "kor": "ko", "us": "en", "gb": "en", "eng": "en"}
 
-# Rules about the text of a value: where there is none, they have nothing to speak of.
-OF_A_TEXT = {
-    *("literal_error", "union_tag_invalid", "not_count", "not_yes_no", "not_id", "not_name", "not_zone"),
-    *("not_moment", "not_deadline", "not_entries"),
-}
+NAMED = 6
+"""So many options are named where none of them was meant."""
 
-Path = tuple[str | int, ...]
+AnyQuestion = BaseQuestion[Any]
+ONE_QUESTION: TypeAdapter[AnyQuestion] = TypeAdapter(Question)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,25 +45,39 @@ class Reading:
 
 
 def read_survey(source: str | bytes, timezone: str, now: datetime) -> Reading:
-    """All faults at once, by line. `timezone` is that of a survey which names none."""
+    """All faults at once, by line. `timezone` is that of a survey which names none.
+
+    The text is a survey file or one that was pasted for people to read; `is_pasted` says which.
+    """
     text = decoded(source)
     if isinstance(text, Fault):
         return Reading(None, (text,))
+    if is_pasted(text):
+        return read_pasted(text, timezone, now)
     node, faults = parse(text)
     if node is None:
         return Reading(None, faults)
     if not isinstance(node, Entries):
         every_line = range(1, text.count("\n") + 2)
         return Reading(None, (*faults, *lookalikes(text, every_line), fault(node.line, "not_survey")))
-    data = {"timezone": timezone, **data_of(node)}
-    found = [*faults, *repeated_questions(node, data)]
-    try:
-        survey = Survey.model_validate(data)
-    except ValidationError as error:
-        found += [one for details in error.errors() for one in faults_of(details, node)]
-    if found:
-        return Reading(None, tuple(sorted(with_causes(text, found), key=lambda one: one.line)))
-    return Reading(survey, (), tuple(remarks(survey, node, now)))
+    line_at = partial(line_of, node)
+    survey, wrong = checked({"timezone": timezone, **data_of(node)}, line_at)
+    if survey is None or faults:
+        found = with_causes(text, (*faults, *wrong))
+        return Reading(None, tuple(sorted(found, key=lambda one: one.line)))
+    return Reading(survey, (), (*about_languages(node), *about_times(survey, line_at, now)))
+
+
+def read_pasted(text: str, timezone: str, now: datetime) -> Reading:
+    pasted = parse_pasted(text, now.astimezone(dates.zone_named(timezone)).date())
+    if pasted.node is None:
+        return Reading(None, pasted.faults, pasted.remarks)
+    line_at = partial(line_of, pasted.node)
+    survey, wrong = checked({"timezone": timezone, **data_of(pasted.node)}, line_at)
+    faults = in_order((*pasted.faults, *retold(wrong)))
+    if survey is None or faults:
+        return Reading(None, faults, pasted.remarks)
+    return Reading(survey, (), in_order((*pasted.remarks, *about_times(survey, line_at, now))))
 
 
 def with_causes(text: str, found: Sequence[Fault]) -> Iterator[Fault]:
@@ -102,86 +88,82 @@ def with_causes(text: str, found: Sequence[Fault]) -> Iterator[Fault]:
     yield from (one for one in found if one.what.key != "fault-unknown" or one.line not in explained)
 
 
-def repeated_questions(node: Entries, data: dict[str, Any]) -> Iterator[Fault]:
-    """Ids that stand twice: told here, since a rule of the whole survey would wait for all others."""
+def checked(data: Mapping[str, Any], line_at: LineAt) -> tuple[Survey | None, tuple[Fault, ...]]:
+    """The survey that plain data stands for, None where it has faults."""
+    found = [*repeated_questions(data, line_at), *wrong_conditions(data, line_at)]
+    try:
+        survey = Survey.model_validate(data)
+    except ValidationError as error:
+        found += faults_of(error, data, line_at)
+    return (None, tuple(found)) if found else (survey, ())
+
+
+# Rules of the survey as a whole: they look at what holds by itself and wait for nothing else.
+
+
+def questions_in(data: Mapping[str, Any]) -> list[Any]:
     questions = data.get("questions")
-    listed = questions if isinstance(questions, list) else []
-    ids = [str(question.get("id", "")) if isinstance(question, dict) else "" for question in listed]
-    for place, name in repeats(ids):
-        yield fault(line_of(node, ("questions", place, "id")), "repeated_id", written=name)
+    return questions if isinstance(questions, list) else []
 
 
-def faults_of(error: ErrorDetails, node: Entries) -> Iterator[Fault]:
-    path = path_of(error)
-    args = {"name": str(path[-1]), "written": shown(error["input"]), **error.get("ctx", {})}
-    args["choices"] = ", ".join(re.findall("'([^']*)'", str(args.get("expected", ""))))
-    places = args.pop("at", None)
-    for place, written in places or ():
-        yield fault(line_of(node, (*path, place)), error["type"], written=written)
-    if places is None:
-        rule, more = closer(error, path, args)
-        yield fault(line_of(node, path), rule, **{**args, **more})
+def id_of(question: Any) -> str:
+    return str(question.get("id", "")) if isinstance(question, dict) else ""
 
 
-def path_of(error: ErrorDetails) -> Path:
-    """Where it is, without the kind that pydantic writes behind a question's place."""
-    path = error["loc"]
-    if error["type"] == "union_tag_invalid":
-        return (*path, "kind")
-    if error["type"] == "union_tag_not_found":
-        unknown = set(error["input"]) - set(known_keys(path))
-        return (*path, *sorted(key for key in unknown if meant_by(key, ["kind"]))[:1])
-    return (*path[:2], *path[3:]) if path[0] == "questions" and len(path) > len(("questions", 0)) else path
+def repeated_questions(data: Mapping[str, Any], line_at: LineAt) -> Iterator[Fault]:
+    for place, name in repeats([id_of(question) for question in questions_in(data)]):
+        yield fault(line_at(("questions", place, "id")), "repeated_id", written=name)
 
 
-def shown(value: Any) -> str:
-    return value if isinstance(value, str) else ""
+def wrong_conditions(data: Mapping[str, Any], line_at: LineAt) -> Iterator[Fault]:
+    questions = questions_in(data)
+    sound = {place: one for place, question in enumerate(questions) if (one := sound_question(question))}
+    unsound = {id_of(question) for place, question in enumerate(questions) if place not in sound}
+    places, known = list(sound), {question.id: question for question in sound.values()}
+    for problem in conditions.problems(list(sound.values())):
+        if problem.args["written"] not in unsound:
+            rule, args = about_condition(problem, known)
+            yield fault(line_at(("questions", places[problem.place], problem.name)), rule, **args)
 
 
-def closer(error: ErrorDetails, path: Path, args: dict[str, Any]) -> tuple[str, dict[str, str]]:
-    """A more helpful rule, where there is one, and what it speaks of besides."""
-    rule, name, written = error["type"], args["name"], args["written"]
-    if rule == "empty" and name == "text" and "options" in path:
-        return "empty_option", {}
-    if rule in OF_A_TEXT and name != "audience" and not args.get("tag", written):
-        return ("empty" if "tag" in args or error["input"] == "" else "not_scalar"), {}
-    if rule == "extra_forbidden" or (rule == "union_tag_not_found" and isinstance(path[-1], str)):
-        return unknown_key(name, known_keys(path))
-    if rule == "union_tag_invalid" and args["tag"] in LATER_KINDS:
-        return "later_kind", {"name": args["tag"]}
-    if rule == "literal_error" and (name == "audience" or written in LATER_VALUES.get(name, ())):
-        return "later", {"name": f"{name}: {written}" if written else name}
-    return rule, {}
+def sound_question(data: Any) -> AnyQuestion | None:
+    try:
+        return ONE_QUESTION.validate_python(data)
+    except ValidationError:
+        return None
 
 
-def unknown_key(name: str, known: Sequence[str]) -> tuple[str, dict[str, str]]:
-    if name in LATER_KEYS:
-        return "later", {}
-    if name in known:
-        return "other_kind", {}
-    near = meant_by(name, known)
-    return ("near", {"near": near}) if near else ("extra_forbidden", {})
+def about_condition(problem: Problem, known: Mapping[str, AnyQuestion]) -> tuple[str, dict[str, Any]]:
+    """A more helpful rule, where there is one, and what it speaks of."""
+    args = {"name": problem.name, **problem.args}
+    match problem.rule:
+        case "no_such_question":
+            near = key_meant_by(args["written"], [name for name in known if name])
+            return ("near_question" if near else problem.rule), {**args, "near": near}
+        case "not_comparable":
+            return problem.rule, {**args, "kinds": kinds_of([kind for kind in TYPES if kind.OPERATORS])}
+        case "not_chosen_from":
+            return problem.rule, {**args, "kinds": kinds_of([kind for kind in TYPES if kind.CHOOSES])}
+        case "no_such_value":
+            possible = [option.text for option in known[args["written"]].answerable()]
+            return about_value(possible, args)
+    return problem.rule, args
 
 
-def meant_by(name: str, known: Sequence[str]) -> str:
-    """The one of `known` that was meant; "" where none is near."""
-    korean = [key for key in KOREAN_KEYS.get(name, ()) if key in known]
-    return next(iter(korean or get_close_matches(name.lower(), known, n=1)), "")
+def about_value(possible: Sequence[Translated], args: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    if not possible:
+        return "no_such_measure", args
+    if len(possible) > NAMED:
+        return "no_such_option", args
+    return "no_such_value", {**args, "choices": joined(possible)}
 
 
-def known_keys(path: Path) -> list[str]:
-    models: tuple[type[BaseModel], ...] = TYPES
-    if len(path) == 1:
-        models = (Survey,)
-    elif "options" in path:
-        models = (Option,)
-    return [name for model in models for name in model.model_fields if name not in KEPT_INSIDE]
+# Remarks
 
 
-def remarks(survey: Survey, node: Entries, now: datetime) -> Iterator[Fault]:
-    yield from about_languages(node)
+def about_times(survey: Survey, line_at: LineAt, now: datetime) -> Iterator[Fault]:
     closes = survey.closes_at(now)
-    line = line_of(node, ("closes",))
+    line = line_at(("closes",))
     if closes is None:
         return
     if closes <= now:

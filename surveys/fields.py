@@ -12,12 +12,13 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 TITLE, BODY, INTRO = 200, 3_000, 12_000
-OPTIONS, QUESTIONS, ENTRIES, TEXT = 500, 80, 20, 4_000
+OPTIONS, QUESTIONS, ENTRIES, TEXT, ATTACHMENTS = 500, 80, 20, 4_000, 10
 
 IDENTIFIER = re.compile(r"[a-z0-9-]{1,40}")
 NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 COUNT = re.compile(r"[0-9]{1,6}")
+FILE_NAME = re.compile(r"(?!\.{1,2}$)[^/\\\r\n]{1,120}")
 INVISIBLE = re.compile("[\u200b\u2060\ufeff]")  # not the joiners: emoji and scripts need them
 WORDS_FOR = {"true": True, "yes": True, "false": False, "no": False}
 
@@ -95,6 +96,13 @@ def matching(pattern: re.Pattern[str], rule: str, value: Any) -> str:
     return written
 
 
+def filled(value: Any) -> str:
+    written = scalar(value)
+    if not written:
+        raise broken("empty")
+    return written
+
+
 def text_up_to(limit: int) -> WithJsonSchema:
     one = {"type": "string", "minLength": 1, "maxLength": limit}
     return WithJsonSchema({"anyOf": [one, {"type": "object", "additionalProperties": one}]})
@@ -112,5 +120,9 @@ Count = Annotated[int, BeforeValidator(whole)]
 YesNo = Annotated[bool, BeforeValidator(yes_or_no)]
 Identifier = Annotated[str, BeforeValidator(partial(matching, IDENTIFIER, "not_id")), pattern_of(IDENTIFIER)]
 Name = Annotated[str, BeforeValidator(partial(matching, NAME, "not_name")), pattern_of(NAME)]
+FileName = Annotated[
+    str, BeforeValidator(partial(matching, FILE_NAME, "not_file_name")), pattern_of(FILE_NAME)
+]
 Written = Annotated[str, BeforeValidator(scalar)]
+Filled = Annotated[str, BeforeValidator(filled)]
 Reason = Literal["none", "optional", "required"]

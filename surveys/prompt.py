@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 Translated = str | Mapping[str, str]
 """Somebody's own words: one text for everybody, or a text for each language."""
@@ -19,28 +19,51 @@ class Phrase:
 
 
 Words = Phrase | Translated
-Arg = Words | int | float | datetime
+Arg = Words | int | float | datetime | date
 
 
 @dataclass(frozen=True, slots=True)
 class Widget:
-    """One thing to press. `action` and `value` come back as a Tap; the label is what it says."""
+    """One thing to press; the label is what it says.
+
+    `action`, `value` and `of` come back as a Tap. `of` names what of the question the value is for, where
+    that is not the whole of it: the statement that is agreed to, the item that is scored.
+    """
 
     action: str
     label: Words
     value: int = 0
+    of: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
     """What to show for a question: lines to read, things to choose from, and how to move on.
 
-    A line is Words; "" is an empty line. `choices` may be set side by side, `controls` stand below them.
+    A line is Words; "" is an empty line. `hint` says what to do now and stands below the lines. `choices` may
+    be set side by side, `controls` stand below them.
     """
 
     lines: tuple[Words, ...]
     choices: tuple[Widget, ...] = ()
     controls: tuple[tuple[Widget, ...], ...] = ()
+    hint: Words = ""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """In what situation a question is shown: which page of it, to whom, and on which day.
+
+    `seed` shuffles for one person, the same each time. `alone`: no other question stands in the survey, so
+    nothing moves on by itself. `notes`: what the options mean is shown with them. `today` is the day in the
+    survey's zone.
+    """
+
+    today: date
+    page: int = 0
+    seed: int = 0
+    alone: bool = False
+    notes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +72,7 @@ class Tap:
 
     action: str
     value: int = 0
+    of: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,19 +7,19 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
 from itertools import count
-from typing import Any, TypeVar
+from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.nodes import ScalarNode
 from ruamel.yaml.representer import RoundTripRepresenter
 
+from surveys import conditions
+from surveys.likeness import Pairs, Thing, exchanged, matched
 from surveys.prompt import Arg, Phrase, Translated
 from surveys.questions import Kind, Option
 from surveys.questions.base import quoted
 from surveys.source import KEPT_INSIDE
 from surveys.survey import Survey
-
-Thing = TypeVar("Thing", Option, Kind)
 
 ENDLESS = 1_000_000  # a line of YAML is never folded
 
@@ -50,26 +50,31 @@ def number(survey: Survey) -> Survey:
 def revise(
     stored: Survey, new: Survey, *, answered: bool, corrected: bool = False
 ) -> Survey | tuple[Doubt | Objection, ...]:
-    """`new` with the numbers of `stored`, matched by id, then by exact text.
+    """`new` with the numbers of `stored`, as surveys.likeness knows them again.
 
     `answered`: somebody has begun to answer or has answered; then only words and times may change, and
     `corrected` is the answer to every doubt.
     """
-    pairs = _same_kind(new, _matched(stored.questions, new.questions, in_place=corrected))
-    if answered:
-        said = (*_objections(stored, new, pairs, in_place=corrected),)
-        if said:
-            return said
+    pairs = matched(stored.questions, new.questions, in_place=corrected)
+    same = {at: before for at, before in _paired(stored, pairs) if type(before) is type(new.questions[at])}
     questions = tuple(
-        _recognised(question, pairs[place], in_place=corrected) if place in pairs else question
+        _recognised(question, same[place], in_place=corrected) if place in same else question
         for place, question in enumerate(new.questions)
     )
-    return _numbered(new, questions, stored.numbered)
+    revised = _numbered(new, questions, stored.numbered)
+    said = _objections(stored, new, pairs, in_place=corrected) if answered else ()
+    fixed = _fixed(stored, revised, same) if answered else ()
+    return (*said, *fixed) or revised
+
+
+def _paired(stored: Survey, pairs: Pairs) -> Iterator[tuple[int, Kind]]:
+    """By place in what is new, the stored question that it is."""
+    yield from ((place, stored.questions[at]) for place, at in pairs.items())
 
 
 def export(survey: Survey) -> str:
     """YAML that reads back as the same survey, ids included."""
-    known = {**survey.model_dump(exclude_defaults=True), "timezone": survey.timezone}
+    known = {**survey.model_dump(mode="json", exclude_defaults=True), "timezone": survey.timezone}
     written = _as_written({name: known[name] for name in Survey.model_fields if name in known})
     writer = YAML()
     writer.Representer = Writer
@@ -108,10 +113,11 @@ def _next(highest: int, taken: Collection[str], prefix: str) -> int:
 
 
 def _recognised(question: Kind, before: Kind, *, in_place: bool) -> Kind:
-    pairs = _matched(before.offered(), question.offered(), in_place=in_place)
+    stored, new = before.offered(), question.offered()
+    pairs = matched(stored, new, in_place=in_place)
     options = tuple(
-        _identified(option, pairs[place]) if place in pairs else option
-        for place, option in enumerate(question.offered())
+        _identified(option, stored[pairs[place]]) if place in pairs else option
+        for place, option in enumerate(new)
     )
     same = _identified(question, before).model_copy(update={"numbered": before.numbered})
     return same.offering(options)
@@ -121,64 +127,60 @@ def _identified(thing: Thing, before: Option | Kind) -> Thing:
     return thing.model_copy(update={"number": before.number, "id": thing.id or before.id})
 
 
-# What is the same
-
-
-def _matched(stored: Sequence[Thing], new: Sequence[Thing], *, in_place: bool) -> dict[int, Thing]:
-    """By place in `new`, the stored thing that it is."""
-    by_id = {thing.id: thing for thing in stored}
-    pairs = {place: by_id[thing.id] for place, thing in enumerate(new) if thing.id in by_id}
-    left = [thing for thing in stored if thing not in pairs.values()]
-    for place, thing in enumerate(new):
-        same = next((one for one in left if one.text == thing.text), None)
-        if place not in pairs and same is not None:
-            pairs[place] = same
-            left.remove(same)
-    exchanged = _exchanged(stored, new, pairs) if in_place else None
-    return pairs if exchanged is None else {**pairs, exchanged: stored[exchanged]}
-
-
-def _exchanged(stored: Sequence[Thing], new: Sequence[Thing], pairs: Mapping[int, Thing]) -> int | None:
-    """The place where exactly one thing is gone and exactly one has come, if it is the same place."""
-    gone = [place for place, thing in enumerate(stored) if thing not in pairs.values()]
-    come = [place for place in range(len(new)) if place not in pairs]
-    return gone[0] if gone == come and len(gone) == 1 else None
-
-
-def _same_kind(new: Survey, pairs: Mapping[int, Kind]) -> dict[int, Kind]:
-    return {place: before for place, before in pairs.items() if before.kind == new.questions[place].kind}
-
-
 # What may not change
 
 
-def _objections(
-    stored: Survey, new: Survey, pairs: Mapping[int, Kind], *, in_place: bool
-) -> Iterator[Doubt | Objection]:
+def _objections(stored: Survey, new: Survey, pairs: Pairs, *, in_place: bool) -> Iterator[Doubt | Objection]:
     yield from _differences(stored.questions, new.questions, pairs)
-    for place, before in pairs.items():
-        question = new.questions[place]
-        options = _matched(before.offered(), question.offered(), in_place=in_place)
-        yield from _differences(before.offered(), question.offered(), options)
-        for name in before.FIXED:
-            if getattr(before, name) != getattr(question, name):
-                args: dict[str, Arg] = {"question": quoted(before.text), "name": name}
-                yield Objection(Phrase("revise-setting", args))
+    for place, before in _paired(stored, pairs):
+        if type(before) is type(new.questions[place]):
+            yield from _of_options(before.offered(), new.questions[place].offered(), in_place=in_place)
+        else:
+            yield _may_not_change(before, "kind")
 
 
-def _differences(
-    stored: Sequence[Thing], new: Sequence[Thing], pairs: Mapping[int, Thing]
+def _of_options(
+    stored: Sequence[Option], new: Sequence[Option], *, in_place: bool
 ) -> Iterator[Doubt | Objection]:
-    exchanged = _exchanged(stored, new, pairs)
-    if exchanged is not None:
-        yield _corrected(stored[exchanged].text, new[exchanged].text)
+    pairs = matched(stored, new, in_place=in_place)
+    yield from _differences(stored, new, pairs)
+    for place, at in pairs.items():
+        yield from _of_option(stored[at], new[place])
+
+
+def _of_option(before: Option, now: Option) -> Iterator[Objection]:
+    for name in before.FIXED:
+        if getattr(before, name) != getattr(now, name):
+            yield Objection(Phrase("revise-item", {"text": quoted(before.text), "name": name}))
+
+
+def _fixed(stored: Survey, revised: Survey, pairs: Mapping[int, Kind]) -> Iterator[Objection]:
+    for place, before in pairs.items():
+        was = _settings(before, stored)
+        now = _settings(revised.questions[place], revised)
+        yield from (_may_not_change(before, name) for name in was if was[name] != now[name])
+
+
+def _settings(question: Kind, survey: Survey) -> dict[str, Any]:
+    """What answers rest on, by name; what speaks of other questions by its meaning, not its words."""
+    written = {name: getattr(question, name) for name in question.FIXED}
+    return written | conditions.meaning(question, survey.questions)
+
+
+def _may_not_change(question: Kind, name: str) -> Objection:
+    args: dict[str, Arg] = {"question": quoted(question.text), "name": name}
+    return Objection(Phrase("revise-setting", args))
+
+
+def _differences(stored: Sequence[Thing], new: Sequence[Thing], pairs: Pairs) -> Iterator[Doubt | Objection]:
+    place = exchanged(stored, new, pairs)
+    if place is not None:
+        yield _corrected(stored[place].text, new[place].text)
         return
-    for thing in stored:
-        if thing not in pairs.values():
-            yield Objection(Phrase("revise-gone", {"text": quoted(thing.text)}))
-    for place, thing in enumerate(new):
-        if place not in pairs:
-            yield Objection(Phrase("revise-added", {"text": quoted(thing.text)}))
+    for at in sorted({*range(len(stored))}.difference(pairs.values())):
+        yield Objection(Phrase("revise-gone", {"text": quoted(stored[at].text)}))
+    for at in (at for at in range(len(new)) if at not in pairs):
+        yield Objection(Phrase("revise-added", {"text": quoted(new[at].text)}))
 
 
 def _corrected(before: Translated, now: Translated) -> Doubt:

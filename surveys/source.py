@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -27,7 +28,9 @@ from surveys.unreadable import HASH, unreadable
 
 BIGGEST = 1_000_000
 DEEPEST = 20
-TEXTS = {"title", "by", "contact", "intro", "consent", "text", "note"}
+UNCLOSED = 200  # brackets; reading them takes the square of their number
+TEXTS = {"title", "by", "contact", "intro", "consent", "text", "note", "group", "unit", "labels"}
+LISTS_OF_TEXTS = {"options", "statements", "things"}
 KEPT_INSIDE = {"number", "numbered"}  # given by us, never written by an author
 UNPRINTABLE = re.compile("[^\\t\\n\\r -~\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 
@@ -56,6 +59,8 @@ Node = Text | Items | Entries
 
 def parse(text: str) -> tuple[Node | None, tuple[Fault, ...]]:
     """The tree, None where there is none to be had, and every fault found on the way."""
+    if unclosed(text) > UNCLOSED:
+        return None, (fault(0, "deep", limit=DEEPEST),)
     try:
         events = list(YAML(typ="safe", pure=True).parse(text))
     except YAMLError as error:
@@ -65,6 +70,12 @@ def parse(text: str) -> tuple[Node | None, tuple[Fault, ...]]:
         return None, tuple(faults)
     builder = Builder(text, events, faults)
     return builder.document(), tuple(builder.faults)
+
+
+def unclosed(text: str) -> int:
+    """How many brackets stand open at once, those inside of texts included."""
+    steps = (1 if bracket in "[{" else -1 for bracket in re.findall(r"[\[\]{}]", text))
+    return max(accumulate(steps), default=0)
 
 
 def decoded(source: str | bytes) -> str | Fault:
@@ -134,7 +145,7 @@ class Builder:
     def _text(self, event: Any, under: str) -> Text:
         line = event.start_mark.line + 1
         plain = not event.style
-        if plain and under in {*TEXTS, "options"} and HASH.match(self.text, event.end_mark.index):
+        if plain and under in TEXTS | LISTS_OF_TEXTS and HASH.match(self.text, event.end_mark.index):
             self._fault(line, "hash", text=event.value)
         written = paired(event.value)
         strange = UNPRINTABLE.search(written)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any, Final, Literal
 from zoneinfo import ZoneInfo
 
@@ -10,16 +10,31 @@ from pydantic import Field, ValidationInfo, field_validator
 from pydantic.json_schema import SkipJsonSchema
 
 from surveys import dates
-from surveys.fields import QUESTIONS, Body, Identifier, Intro, Title, Value, Written, broken
+from surveys.fields import (
+    ATTACHMENTS,
+    QUESTIONS,
+    Body,
+    FileName,
+    Identifier,
+    Intro,
+    Title,
+    Value,
+    Written,
+    broken,
+    repeats,
+)
 from surveys.questions import BaseQuestion, Question
 
 AFTER_CLOSE: Final = "after_close"  # the results go to those who answered, too
 
 Questions = Annotated[tuple[Question, ...], Field(json_schema_extra={"minItems": 1, "maxItems": QUESTIONS})]
+Attachments = Annotated[tuple[FileName, ...], Field(json_schema_extra={"maxItems": ATTACHMENTS})]
 
 
 class Survey(Value):
-    """`opens` and `closes` stay as they were written; `opens_at` and `closes_at` say what they mean."""
+    """`opens`, `closes` and `results_by` stay as they were written; `opens_at`, `closes_at` and `results_day`
+    say what they mean. `attachments`: names of files that stand beside the survey file.
+    """
 
     id: Identifier = ""
     title: Title
@@ -30,6 +45,8 @@ class Survey(Value):
     timezone: Written = "Asia/Seoul"
     opens: Written = ""
     closes: Written = ""
+    results_by: Written = ""
+    attachments: Attachments = ()
     secrecy: Literal["named"] = "named"
     audience: Literal["anyone"] = "anyone"
     answers: Literal["person"] = "person"
@@ -69,6 +86,30 @@ class Survey(Value):
             raise broken("closes_first", opens=opens, closes=written)
         return written
 
+    @field_validator("results_by")
+    @classmethod
+    def _results_by(cls, written: str, info: ValidationInfo) -> str:
+        zone = ZoneInfo(info.data.get("timezone", "UTC"))
+        try:
+            over = dates.end(written, zone)
+        except ValueError:
+            raise broken("not_day", written=written) from None
+        if not dates.is_date_alone(written):
+            raise broken("not_day", written=written)
+        closes = info.data.get("closes")
+        if closes and not dates.SPAN.fullmatch(closes) and over <= dates.end(closes, zone):
+            raise broken("results_first", results=written, closes=closes)
+        return written
+
+    @field_validator("attachments")
+    @classmethod
+    def _attachments(cls, names: tuple[str, ...]) -> tuple[str, ...]:
+        if len(names) > ATTACHMENTS:
+            raise broken("attachment_count", limit=ATTACHMENTS, count=len(names))
+        if repeated := repeats(names):
+            raise broken("repeated_attachment", at=repeated)
+        return names
+
     @field_validator("questions")
     @classmethod
     def _some_questions(cls, questions: tuple[Question, ...]) -> tuple[Question, ...]:
@@ -92,6 +133,11 @@ class Survey(Value):
         if dates.SPAN.fullmatch(self.closes):
             return dates.after(self.closes, opened, self.zone)
         return dates.end(self.closes, self.zone)
+
+    @property
+    def results_day(self) -> date | None:
+        """The day for which the result is promised."""
+        return date.fromisoformat(self.results_by) if self.results_by else None
 
     def question(self, number: int) -> BaseQuestion[Any]:
         """KeyError where no question has the number."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.error import MarkedYAMLError, StreamMark, YAMLError
 from ruamel.yaml.tokens import ScalarToken
 
 from surveys.faults import Fault, fault
@@ -22,6 +22,10 @@ OPENED = {
     "while parsing a flow mapping": "bracket",
     "while scanning a simple key": "yaml",
 }
+
+# What is said at the second colon of `title: a: b`.
+SECOND_COLON = ("mapping values are not allowed here", "expected ',' or '}', but got ':'")
+VALUE = re.compile(r": +[^ '\"\[\]{},][^\[\]{},]*$")
 
 # Signs of a Korean or Japanese keyboard that look like those of YAML and are none.
 STRANGE_SPACE = re.compile("^[ -]*([\u00a0\u3000])|^[ {-]*\\w+:([\u00a0\u3000])")
@@ -47,12 +51,19 @@ def stopped_at(text: str, error: YAMLError) -> tuple[str, int]:
     """The rule that speaks of it, and the line, counted from 1."""
     if not isinstance(error, MarkedYAMLError):
         return "yaml", 1
+    if error.problem in SECOND_COLON and error.problem_mark and ends_in_value(text, error.problem_mark):
+        return "colon", error.problem_mark.line + 1
     if error.context in OPENED and error.context_mark:
         return OPENED[error.context], error.context_mark.line + 1
     mark = error.problem_mark or error.context_mark
     line = min(mark.line, text.rstrip("\n").count("\n")) + 1 if mark else 1
     opened = quote_running_into(text, line)
     return ("quote", opened) if opened else ("yaml", line)
+
+
+def ends_in_value(text: str, mark: StreamMark) -> bool:
+    """Whether a value written without quotes stands before `mark`, on its line."""
+    return bool(VALUE.search(text.split("\n")[mark.line][: mark.column]))
 
 
 def quote_running_into(text: str, line: int) -> int:

@@ -1,17 +1,19 @@
-"""How a moment is written. Moments arrive as aware times in the zone in which they are to be shown."""
+"""How days and moments are written. Moments arrive as aware times in the zone they are to be shown in."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from babel.dates import format_datetime
 
+CLOCK = "HH:mm"
+
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """Babel patterns of one language; `deadline` says how far a moment reaches."""
+    """Babel patterns of one language: of a day, of a report's moment; `deadline` says how far one reaches."""
 
     this_year: str
     other_year: str
@@ -20,15 +22,21 @@ class Style:
 
 
 STYLES = {
-    "ko": Style("M월 d일(EEE) HH:mm", "y년 M월 d일(EEE) HH:mm", "y. M. d.(EEE) HH:mm", "{}까지"),
-    "en": Style("EEE d MMM HH:mm", "EEE d MMM y HH:mm", "d MMM y (EEE) HH:mm", "{}"),
+    "ko": Style("M월 d일(EEE)", "y년 M월 d일(EEE)", "y. M. d.(EEE) HH:mm", "{}까지"),
+    "en": Style("EEE d MMM", "EEE d MMM y", "d MMM y (EEE) HH:mm", "{}"),
 }
+
+
+def day(on: date, this_year: int, language: str) -> str:
+    """`12월 18일(금)`, of a moment the day it lies in; with its year when that is not `this_year`."""
+    style = STYLES[language]
+    pattern = style.this_year if on.year == this_year else style.other_year
+    return _written(datetime.combine(on, time()), pattern, language)
 
 
 def when(at: datetime, this_year: int, language: str) -> str:
     """`12월 18일(금) 18:00`; with its year when that is not `this_year`."""
-    style = STYLES[language]
-    return _written(at, style.this_year if at.year == this_year else style.other_year, language)
+    return f"{day(at, this_year, language)} {_written(at, CLOCK, language)}"
 
 
 def deadline(at: datetime, this_year: int, language: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 _COMMON = ("은/는", "이/가", "을/를", "과/와", "아/야", "으로/로", "이다/다")
@@ -23,13 +24,22 @@ _SIGNS = {"%": _OPEN, "+": _OPEN}  # 퍼센트, 플러스
 
 _NUMBER = re.compile(r"(\d[\d,]*)(\.\d+)?$", re.ASCII)
 _LATIN = re.compile(r"[A-Za-z]+$")
+# What is read otherwise than its signs say: 금요일, 시, 분, 그램, 톤, 미터.
+_READINGS = (
+    (re.compile(r"\([월화수목금토일]\)\W*$"), _L),
+    (re.compile(r"\d:00\W*$"), _OPEN),
+    (re.compile(r"\d:\d\d\W*$"), _N),
+    (re.compile(r"(\d ?g|(?<![A-Za-z])[km]g)\W*$"), _M),
+    (re.compile(r"\d ?t\W*$"), _N),
+    (re.compile(r"(\d ?m|(?<![A-Za-z])[ckm]m)\W*$"), _OPEN),
+)
 # How loan words are written in Hangul: 폰, 게임, 구글, 슬랙, 워크숍, 인터넷.
 _SOUNDS = (
     (re.compile(r"(l|le)$"), _L),
     (re.compile(r"(m|me)$"), _M),
     (re.compile(r"ng$"), _NG),
     (re.compile(r"(n|ne)$"), _N),
-    (re.compile(r"[aeiou](ck|[bckpt])$"), _G),
+    (re.compile(r"[aeiou](ck|pp|[bckpt])$"), _G),
 )
 
 
@@ -52,9 +62,12 @@ def _both(closed: str, open_: str) -> str:
 
 def _final(word: str) -> int | None:
     """The consonant that ends `word` when read aloud; brackets, quotes and emoji at its end are not read."""
-    spoken = _spoken(unicodedata.normalize("NFKC", word))
+    normal = unicodedata.normalize("NFKC", word)
+    spoken = _spoken(normal)
     if not spoken:
         return None
+    if (final := _sounding(normal, _READINGS)) is not None:
+        return final
     if number := _NUMBER.search(spoken):
         return _number_final(number[1].replace(",", ""), decimal=number[2] is not None, last=spoken[-1])
     if latin := _LATIN.search(spoken):
@@ -79,8 +92,11 @@ def _number_final(whole: str, *, decimal: bool, last: str) -> int:
 def _latin_final(letters: str) -> int:
     if letters.isupper():
         return _LETTERS.get(letters[-1], _OPEN)
-    low = letters.lower()
-    return next((final for sound, final in _SOUNDS if sound.search(low)), _OPEN)
+    return _sounding(letters.lower(), _SOUNDS) or _OPEN
+
+
+def _sounding(word: str, sounds: Sequence[tuple[re.Pattern[str], int]]) -> int | None:
+    return next((final for sound, final in sounds if sound.search(word)), None)
 
 
 def _hangul_final(letter: str) -> int | None:

@@ -9,17 +9,19 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 from babel.numbers import format_decimal
 
 from surveys.prompt import Arg, Phrase, Words
 from texts.fluent import Clean, Compiler, Messages, Scope, read_folder, without_tags
-from texts.moments import closed, deadline, report_when, when
+from texts.moments import closed, day, deadline, report_when, when
 from texts.particles import particle
 
 LANGUAGES = ("ko", "en")
 
 _FOLDER = Path(__file__).parent
+T = TypeVar("T", bound=date)
 _log = logging.getLogger(__name__)
 
 
@@ -58,6 +60,8 @@ class Edition:
                 return number(value, self.language)
             case datetime():
                 return when(value, today.year, self.language)
+            case date():
+                return day(value, today.year, self.language)
         return self._escape(translation(value, self.language))
 
     def call(self, name: str, values: Sequence[Arg], options: Mapping[str, Arg], today: date) -> str:
@@ -136,14 +140,12 @@ def _particle(edition: Edition, values: Sequence[Arg], _: Mapping[str, Arg], tod
     return shown + particle(spoken, str(forms))
 
 
-def _moment(write: Callable[[datetime, int, str], str]) -> Function:
-    """`write` for moments; anything else is shown as it is."""
+def _written(write: Callable[[T, int, str], str], kind: type[T]) -> Function:
+    """`write` for days or moments; anything else is shown as it is."""
 
     def function(edition: Edition, values: Sequence[Arg], _: Mapping[str, Arg], today: date) -> str:
         at = values[0]
-        return (
-            write(at, today.year, edition.language) if isinstance(at, datetime) else edition.show(at, today)
-        )
+        return write(at, today.year, edition.language) if isinstance(at, kind) else edition.show(at, today)
 
     return function
 
@@ -152,8 +154,9 @@ Function = Callable[[Edition, Sequence[Arg], Mapping[str, Arg], date], str]
 FUNCTIONS: Mapping[str, Function] = {
     "NUMBER": _number,
     "PARTICLE": _particle,
-    "WHEN": _moment(when),
-    "DEADLINE": _moment(deadline),
-    "CLOSED": _moment(closed),
-    "REPORT_WHEN": _moment(report_when),
+    "DAY": _written(day, date),
+    "WHEN": _written(when, datetime),
+    "DEADLINE": _written(deadline, datetime),
+    "CLOSED": _written(closed, datetime),
+    "REPORT_WHEN": _written(report_when, datetime),
 }

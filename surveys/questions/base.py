@@ -10,37 +10,33 @@ from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar
 
 from pydantic.json_schema import SkipJsonSchema
 
-from surveys.fields import Body, Name, Reason, Value, YesNo
-from surveys.prompt import Phrase, Prompt, Refused, Said, Translated, Widget, Words
+from surveys.fields import Body, Filled, Name, Reason, Value, YesNo
+from surveys.prompt import Phrase, Prompt, Refused, Said, Translated, Typed, View, Widget, Words
 from surveys.questions.options import Option
 
 A = TypeVar("A")
 
 REASON_LENGTH = 1_000
-Cell = str | int
+Cell = str | int | float
 
 
 @dataclass(frozen=True, slots=True)
 class Read(Generic[A]):
-    """The answer after something was said, and what the person is told about it."""
+    """The answer after something was said, what the person is told about it, and the page to go on with.
+
+    `page` None: the one that is shown, or the next question where the answer is full; else one stays here.
+    """
 
     answer: A
     notice: Phrase | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Ballot:
-    """A cast answer as it is kept: its content in the form of its kind, and the reason beside it."""
-
-    content: bytes
-    reason: str | None = None
+    page: int | None = None
 
 
 class QuestionResult(Protocol):
-    """What the ballots of one question came to."""
+    """What the ballots of one question came to; surveys.results tells its text and how many answered."""
 
     def document(self, language: str) -> dict[str, Any]:
-        """The question's part of the results as JSON."""
+        """The count as JSON."""
 
     def summary(self, *, texts: bool) -> tuple[Words, ...]:
         """The same to read, line by line; with what people wrote themselves, or without."""
@@ -50,10 +46,20 @@ class QuestionResult(Protocol):
 
 
 class BaseQuestion(Value, Generic[A]):
-    """`number` is given when the question is first stored; answers, buttons and ballots know it by that."""
+    """`number` is given when the question is first stored; answers, buttons and ballots know it by that.
+
+    `A` is the answer of the kind alone: a reason beside it, an abstention and what it is asked about are kept
+    by surveys.asked.
+    """
 
     # What may not change any more once there are answers.
-    FIXED: ClassVar[tuple[str, ...]] = ("kind", "required", "reason")
+    FIXED: ClassVar[tuple[str, ...]] = ("kind", "required", "reason", "abstain", "when", "for_each")
+    # Its answers name options, so that another question may be asked for each of them.
+    CHOOSES: ClassVar[bool] = False
+    # How a condition may compare its answers.
+    OPERATORS: ClassVar[tuple[str, ...]] = ()
+    # It asks for reasons itself, more than one to an answer.
+    REASON_WITHIN: ClassVar[bool] = False
 
     id: Name = ""
     kind: str
@@ -61,22 +67,52 @@ class BaseQuestion(Value, Generic[A]):
     note: Body = ""
     required: YesNo = True
     reason: Reason = "none"
+    abstain: YesNo = False
+    when: Filled = ""
+    for_each: Name = ""
     number: SkipJsonSchema[int] = 0
     numbered: SkipJsonSchema[int] = 0  # the highest number an option ever had
 
+    # What it is made of
+
     def offered(self) -> tuple[Option, ...]:
+        """All that has a number of its own in it: options, statements, items, things."""
         return ()
 
     def offering(self, options: tuple[Option, ...]) -> Self:  # noqa: ARG002
+        """The same with these in the place of `offered()`, as many and in the same order."""
         return self
 
+    def things(self) -> tuple[Option, ...]:
+        """What the question is asked for, once each; none: it is asked once."""
+        return ()
+
+    @property
     @abstractmethod
-    def ask(self, answer: A | None, page: int, seed: int, *, alone: bool) -> Prompt:
-        """What to show. `alone`: no other question stands in the survey, so nothing moves on by itself."""
+    def seconds(self) -> int:
+        """How long it takes somebody to answer it once."""
+
+    # Asking
 
     @abstractmethod
-    def read(self, answer: A | None, said: Said, seed: int) -> Read[A] | Refused:
-        """The answer after `said`; the same `seed` as was given to `ask`."""
+    def ask(self, answer: A | None, view: View) -> Prompt:
+        """What to show below the question's text: lines, choices, controls of its own, and what to do now."""
+
+    @abstractmethod
+    def read(self, answer: A | None, said: Said, view: View) -> Read[A] | Refused:
+        """The answer after `said` on what `ask` showed in the same view."""
+
+    def plainly(self, text: str, view: View) -> bool:
+        """Whether `text` is an answer to the question itself and could hardly be a reason for one."""
+        return not isinstance(self.read(None, Typed(text), view), Refused)
+
+    def correct(self, answer: A, before: A | None, after: A, text: str, view: View) -> Read[A] | Refused:
+        """`answer` as it would be, had `text` been typed where `before` became `after`."""
+        if answer != after:
+            return Refused(Phrase("edited-since"))
+        return self.read(before, Typed(text), view)
+
+    # How far the answer is
 
     @abstractmethod
     def begun(self, answer: A | None) -> bool:
@@ -87,36 +123,59 @@ class BaseQuestion(Value, Generic[A]):
         """Whether it may be handed in."""
 
     @abstractmethod
-    def finished(self, answer: A | None) -> bool:
-        """Whether there is nothing more to ask."""
+    def full(self, answer: A) -> bool:
+        """Whether there is no room for more, so that the next question may follow by itself."""
+
+    def awaits(self, answer: A) -> bool:  # noqa: ARG002
+        """Whether something is being asked beside it, which may be left out."""
+        return False
+
+    # What it says
 
     @abstractmethod
     def describe(self, answer: A) -> tuple[Words, ...]:
         """The answer to read over, line by line."""
 
-    @abstractmethod
-    def to_json(self, answer: A) -> str: ...
+    def chosen(self, answer: A) -> tuple[Option, ...]:  # noqa: ARG002
+        """The options it names, where the kind CHOOSES."""
+        return ()
+
+    def answerable(self) -> tuple[Option, ...]:
+        """All that `chosen` may name; what people wrote themselves instead of an option is one of them."""
+        return self.offered()
+
+    def measures(self, answer: A) -> tuple[float, ...]:  # noqa: ARG002
+        """What conditions compare: the numbers of the options chosen, or the one number given."""
+        return ()
+
+    def operand(self, written: str) -> float | None:  # noqa: ARG002
+        """What a value in a condition means, in the terms of `measures`; None where it means nothing."""
+        return None
+
+    # Keeping and counting
 
     @abstractmethod
-    def from_json(self, written: str) -> A:
-        """What `to_json` wrote."""
+    def to_json(self, answer: A) -> Any:
+        """The answer as what JSON can hold."""
 
     @abstractmethod
-    def ballot(self, answer: A) -> Ballot:
-        """A complete answer as it is cast."""
+    def from_json(self, kept: Any) -> A:
+        """What `to_json` gave."""
 
     @abstractmethod
-    def tally(self, ballots: Sequence[Ballot]) -> QuestionResult: ...
+    def ballot(self, answer: A) -> bytes:
+        """The content of a complete answer as it is cast: never empty."""
+
+    @abstractmethod
+    def tally(self, ballots: Sequence[bytes]) -> QuestionResult: ...
 
     @abstractmethod
     def invent(self, rng: Random) -> A:
-        """A plausible, complete answer; over many people some options are liked better than others."""
+        """A plausible answer, complete and full; over many people some options are liked better."""
 
     @abstractmethod
     def said(self, answer: A, language: str) -> tuple[str, ...]:
-        """What a person would type to give this answer, message by message; nothing stands for a reason
-        that was left out.
-        """
+        """What a person would type to give this answer, message by message."""
 
 
 def joined(words: Sequence[Words]) -> Words:
@@ -132,13 +191,7 @@ def shortened(text: str, length: int) -> str:
     return text if len(text) <= length else text[: length - 1] + "…"
 
 
-def shortened_in_each(words: Translated, length: int) -> Translated:
-    if isinstance(words, str):
-        return shortened(words, length)
-    return {language: shortened(text, length) for language, text in words.items()}
-
-
-def quoted(word: Translated) -> Phrase:
+def quoted(word: Words) -> Phrase:
     return Phrase("quoted", {"word": word})
 
 
@@ -148,11 +201,6 @@ def in_language(text: Translated, language: str) -> str:
     return text.get(language) or text.get("ko") or next(iter(text.values()))
 
 
-def heading(question: BaseQuestion[Any]) -> tuple[Words, ...]:
-    text = Phrase("question-text", {"text": question.text})
-    return (text, question.note) if question.note else (text,)
-
-
-def button(action: str, label: Words, value: int = 0) -> tuple[Widget, ...]:
+def button(action: str, label: Words, value: int = 0, of: int = 0) -> tuple[Widget, ...]:
     """A row of one."""
-    return (Widget(action, label, value),)
+    return (Widget(action, label, value, of),)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from surveys.prompt import Phrase, Translated, Words
+from surveys.prompt import Phrase, Words
 from surveys.questions.base import Cell, in_language, joined
 from surveys.questions.options import Option
 from surveys.questions.typed import with_and
@@ -20,13 +20,9 @@ PODIUM = 3
 
 @dataclass(frozen=True, slots=True)
 class RankingResult:
-    id: str
-    text: Translated
     places: int
     options: Sequence[Option]
     counts: Mapping[int, Points]
-    answered: int
-    reasons: tuple[str, ...]
 
     def _placed(self) -> list[tuple[Option, Points]]:
         """Best first; those that share a place in the order of the survey."""
@@ -34,32 +30,24 @@ class RankingResult:
         return sorted(counted, key=lambda pair: pair[1].place)
 
     def document(self, language: str) -> dict[str, Any]:
-        ranking = [
-            {
-                "option": in_language(option.text, language),
-                "id": option.id,
-                "place": got.place,
-                "points": got.points,
-                "mentions": got.mentions,
-                "first": got.first,
-            }
-            for option, got in self._placed()
-        ]
-        counted = {"id": self.id, "kind": "ranking", "answered": self.answered, "ranking": ranking}
-        return {**counted, "reasons": list(self.reasons)} if self.reasons else counted
+        return {"ranking": [self._row(option, got, language) for option, got in self._placed()]}
+
+    def _row(self, option: Option, got: Points, language: str) -> dict[str, Cell]:
+        return {
+            "option": in_language(option.text, language),
+            "id": option.id,
+            "place": got.place,
+            "points": got.points,
+            "mentions": got.mentions,
+            "first": got.first,
+        }
 
     def rows(self, language: str) -> list[Mapping[str, Cell]]:
-        question: dict[str, Cell] = {"question": self.id, "kind": "ranking"}
-        document = self.document(language)
-        options = [{**question, **row} for row in document["ranking"]]
-        return [*options, *({**question, "reason": reason} for reason in self.reasons)]
+        return [self._row(option, got, language) for option, got in self._placed()]
 
-    def summary(self, *, texts: bool) -> tuple[Words, ...]:
-        heading = Phrase("question-text", {"text": self.text})
-        if not self.answered:
-            return (heading, Phrase("tally-none"))
-        reasons = self._reasons() if texts else ()
-        return (heading, *self._headline(), "", *self._lines(), *self._unmentioned(), *reasons)
+    def summary(self, *, texts: bool) -> tuple[Words, ...]:  # noqa: ARG002
+        nobody = [option for option, got in self._placed() if not got.mentions]
+        return (*self._headline(), "", *self._lines(), *unmentioned(nobody))
 
     def _headline(self) -> Iterator[Words]:
         best = [(option, got) for option, got in self._placed() if got.points and got.place <= PODIUM]
@@ -67,7 +55,6 @@ class RankingResult:
             self._at_place(place, [option for option, _ in group])
             for place, group in groupby(best, key=lambda pair: pair[1].place)
         ]
-        yield Phrase("tally-answered", {"count": self.answered})
         yield Phrase("tally-headline", {"places": with_commas(places)})
         yield Phrase("tally-points", {"places": self.places})
 
@@ -85,15 +72,12 @@ class RankingResult:
             elif got.mentions:
                 yield Phrase("tally-line-shared", more)
 
-    def _unmentioned(self) -> Iterator[Words]:
-        nobody = [option.text for option, got in self._placed() if not got.mentions]
-        if nobody:
-            yield Phrase("tally-unmentioned", {"count": len(nobody), "options": joined(nobody)})
 
-    def _reasons(self) -> Iterator[Words]:
-        if self.reasons:
-            yield from ("", Phrase("tally-reasons", {"count": len(self.reasons)}))
-        yield from (Phrase("tally-text", {"text": reason}) for reason in self.reasons)
+def unmentioned(options: Sequence[Option]) -> Iterator[Words]:
+    """One line for all that nobody chose."""
+    if options:
+        texts = [option.text for option in options]
+        yield Phrase("tally-unmentioned", {"count": len(options), "options": joined(texts)})
 
 
 def with_commas(words: Sequence[Words]) -> Words:

@@ -12,17 +12,8 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import AfterValidator, BeforeValidator
 
 from surveys.fields import ENTRIES, TEXT, Count, broken, pattern_of, scalar
-from surveys.prompt import Arg, Phrase, Prompt, Refused, Said, Tap, Widget, Words
-from surveys.questions.base import (
-    REASON_LENGTH,
-    Ballot,
-    BaseQuestion,
-    Read,
-    button,
-    heading,
-    quoted,
-    shortened,
-)
+from surveys.prompt import Arg, Phrase, Prompt, Refused, Said, Tap, Typed, View, Widget, Words
+from surveys.questions.base import REASON_LENGTH, BaseQuestion, Read, button, quoted, shortened
 from surveys.questions.text_result import TextResult
 from surveys.questions.writing import INVENTED, invented_in, written
 
@@ -39,12 +30,7 @@ class Entry:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TextAnswer:
-    """`done`: no more entries are wanted, though there is room."""
-
-    entries: tuple[Entry, ...] = ()
-    done: bool = False
+Entries = tuple[Entry, ...]
 
 
 def entries_range(value: Any) -> str:
@@ -61,8 +47,9 @@ def within_a_message(length: int) -> int:
     return length
 
 
-class TextQuestion(BaseQuestion[TextAnswer]):
+class TextQuestion(BaseQuestion[Entries]):
     FIXED: ClassVar[tuple[str, ...]] = (*BaseQuestion.FIXED, "entries", "max_length")
+    REASON_WITHIN: ClassVar[bool] = True
 
     kind: Literal["text"]
     entries: Annotated[str, BeforeValidator(entries_range), pattern_of(RANGE)] = "1"
@@ -76,20 +63,24 @@ class TextQuestion(BaseQuestion[TextAnswer]):
     def most(self) -> int:
         return int(self.entries.split("-")[-1])
 
+    @property
+    def seconds(self) -> int:
+        return 40 * self.least * (1 if self.reason == "none" else 2)
+
     # Asking
 
-    def ask(self, answer: TextAnswer | None, page: int, seed: int, *, alone: bool) -> Prompt:  # noqa: ARG002
-        given = answer or TextAnswer()
-        lines = (*heading(self), "", *self._entered(given), self._what_to_do(given, alone=alone))
-        drops = given.entries if self.most > 1 else ()
+    def ask(self, answer: Entries | None, view: View) -> Prompt:
+        given = answer or ()
+        drops = given if self.most > 1 else ()
         choices = tuple(self._drop_widget(place, entry) for place, entry in enumerate(drops, start=1))
-        return Prompt(lines, choices, tuple(self._controls(given, alone=alone)))
+        lines = ("", *self._entered(given))
+        return Prompt(lines, choices, self._controls(given), self._what_to_do(given, view))
 
-    def _entered(self, given: TextAnswer) -> Iterator[Words]:
-        yield from self._lines(given)
+    def _entered(self, given: Entries) -> Iterator[Words]:
+        yield from self.describe(given)
         if self.most > 1:
-            yield self._counted(len(given.entries))
-        elif given.entries:
+            yield self._counted(len(given))
+        elif given:
             yield ""
 
     def _counted(self, count: int) -> Phrase:
@@ -97,84 +88,90 @@ class TextQuestion(BaseQuestion[TextAnswer]):
             return Phrase("text-count-exact", {"count": count, "most": self.most})
         return Phrase("text-count", {"count": count, "least": self.least, "most": self.most})
 
-    def _lines(self, given: TextAnswer) -> Iterator[Words]:
-        for place, entry in enumerate(given.entries, start=1):
-            yield self._line(place, entry)
-            if entry.reason:
-                yield Phrase("reason-line", {"reason": entry.reason})
-
     def _line(self, place: int, entry: Entry) -> Phrase:
         if self.most > 1:
             return Phrase("text-entry", {"number": place, "text": entry.text})
         return Phrase("text-given", {"text": entry.text})
 
-    def _what_to_do(self, given: TextAnswer, *, alone: bool) -> Phrase:
-        awaiting = self._awaits_reason(given)
+    def _what_to_do(self, given: Entries, view: View) -> Phrase:
+        awaiting = self._awaiting(given)
         if awaiting is not None:
-            return self._reason_wanted(awaiting, alone=alone)
+            return self._reason_wanted(awaiting, view)
         if self.most == 1:
-            return (
-                Phrase("text-replace") if given.entries else Phrase("text-please", {"limit": self.max_length})
-            )
-        if len(given.entries) == self.most:
+            return Phrase("text-replace") if given else Phrase("text-please", {"limit": self.max_length})
+        if len(given) == self.most:
             return Phrase("text-full")
-        if self._enough(given):
-            return self._more_welcome(given, alone=alone)
+        if self.complete(given):
+            return Phrase("text-more-or-cast" if view.alone else "text-more-or-next")
         if self.reason == "none":
             return Phrase("text-entries-please", {"limit": self.max_length})
-        return Phrase("text-entry-please", {"number": len(given.entries) + 1, "limit": self.max_length})
+        return Phrase("text-entry-please", {"number": len(given) + 1, "limit": self.max_length})
 
-    def _more_welcome(self, given: TextAnswer, *, alone: bool) -> Phrase:
-        if alone:
-            return Phrase("text-more-or-cast")
-        return Phrase("text-more-or-next") if given.done else Phrase("text-more-or-done")
-
-    def _reason_wanted(self, entry: Entry, *, alone: bool) -> Phrase:
+    def _reason_wanted(self, entry: Entry, view: View) -> Phrase:
         args = {"text": quoted(label(entry.text))}
         if self.reason == "required":
             return Phrase("text-reason-please", args)
-        return Phrase("text-reason-beside", args) if alone else Phrase("text-reason-or-skip", args)
+        return Phrase("text-reason-beside" if view.alone else "text-reason-or-skip", args)
 
     def _drop_widget(self, place: int, entry: Entry) -> Widget:
         args: dict[str, Arg] = {"number": place, "text": label(entry.text)}
         return Widget("drop", Phrase("button-drop-entry", args), entry.number)
 
-    def _controls(self, given: TextAnswer, *, alone: bool) -> Iterator[tuple[Widget, ...]]:
-        awaiting = self._awaits_reason(given)
-        if awaiting is not None and self.reason == "optional":
-            yield button("no-reason", Phrase("button-no-reason"), awaiting.number)
-        if awaiting is None and self._enough(given) and not self.finished(given) and not alone:
-            yield button("done", Phrase("button-done"))
+    def _controls(self, given: Entries) -> tuple[tuple[Widget, ...], ...]:
+        awaiting = self._awaiting(given)
+        if awaiting is None or self.reason != "optional":
+            return ()
+        return (button("no-reason", Phrase("button-no-reason"), awaiting.number),)
 
     # Reading
 
-    def read(self, answer: TextAnswer | None, said: Said, seed: int) -> Read[TextAnswer] | Refused:  # noqa: ARG002
-        given = answer or TextAnswer()
+    def read(self, answer: Entries | None, said: Said, view: View) -> Read[Entries] | Refused:  # noqa: ARG002
+        given = answer or ()
         if not isinstance(said, Tap):
             return self._typed(given, said.text)
         match said.action:
             case "drop":
                 return self._drop(given, said.value)
-            case "done" if self._enough(given):
-                return Read(replace(given, done=True), Phrase("text-done"))
             case "no-reason":
                 return self._no_reason(given, said.value)
         return Refused(Phrase("not-here"))
 
-    def _drop(self, given: TextAnswer, number: int) -> Read[TextAnswer] | Refused:
-        rest = tuple(entry for entry in given.entries if entry.number != number)
-        if len(rest) == len(given.entries):
-            return Refused(Phrase("text-already-dropped"))
-        return Read(TextAnswer(rest), Phrase("text-dropped"))
+    def correct(
+        self, answer: Entries, before: Entries | None, after: Entries, text: str, view: View
+    ) -> Read[Entries] | Refused:
+        """What the message said is exchanged where it stands; what was said later stays."""
+        if answer == after:
+            return self.read(before, Typed(text), view)
+        known = {entry.number: entry.text for entry in before or ()}
+        said = [entry for entry in after if entry not in (before or ())]
+        if any(known.get(entry.number) == entry.text for entry in said):
+            return reason_again(answer, said[0], text)
+        return self._texts_again(answer, said, text)
 
-    def _no_reason(self, given: TextAnswer, number: int) -> Read[TextAnswer] | Refused:
-        awaiting = self._awaits_reason(given)
+    def _texts_again(self, answer: Entries, said: Sequence[Entry], text: str) -> Read[Entries] | Refused:
+        texts = self._each(text)
+        if isinstance(texts, Refused):
+            return texts
+        if len(texts) != len(said):
+            return Refused(Phrase("edited-since"))
+        fresh = {(entry.number, entry.text): new for entry, new in zip(said, texts, strict=True)}
+        standing = [entry for entry in answer if (entry.number, entry.text) in fresh]
+        return corrected(answer, [replace(one, text=fresh[one.number, one.text]) for one in standing])
+
+    def _drop(self, given: Entries, number: int) -> Read[Entries] | Refused:
+        rest = tuple(entry for entry in given if entry.number != number)
+        if len(rest) == len(given):
+            return Refused(Phrase("text-already-dropped"))
+        return Read(rest, Phrase("text-dropped"))
+
+    def _no_reason(self, given: Entries, number: int) -> Read[Entries] | Refused:
+        awaiting = self._awaiting(given)
         if self.reason != "optional" or awaiting is None or awaiting.number != number:
             return Refused(Phrase("not-here"))
         return Read(with_reason(given, awaiting, ""), Phrase("reason-left-out"))
 
-    def _typed(self, given: TextAnswer, text: str) -> Read[TextAnswer] | Refused:
-        awaiting = self._awaits_reason(given)
+    def _typed(self, given: Entries, text: str) -> Read[Entries] | Refused:
+        awaiting = self._awaiting(given)
         if awaiting is None:
             return self._entered_text(given, text)
         reason = written(text, REASON_LENGTH)
@@ -182,22 +179,21 @@ class TextQuestion(BaseQuestion[TextAnswer]):
             return reason
         return Read(with_reason(given, awaiting, reason), Phrase("reason-kept"))
 
-    def _entered_text(self, given: TextAnswer, text: str) -> Read[TextAnswer] | Refused:
+    def _entered_text(self, given: Entries, text: str) -> Read[Entries] | Refused:
         kept = self._each(text)
         if isinstance(kept, Refused):
             return kept
         if self.most == 1:
-            notice = Phrase("text-replaced") if given.entries else Phrase("text-kept")
-            return Read(TextAnswer((Entry(1, kept[0]),)), notice)
+            return Read((Entry(1, kept[0]),), Phrase("text-replaced" if given else "text-kept"))
         return self._added(given, kept)
 
-    def _added(self, given: TextAnswer, texts: Sequence[str]) -> Read[TextAnswer] | Refused:
-        room = self.most - len(given.entries)
+    def _added(self, given: Entries, texts: Sequence[str]) -> Read[Entries] | Refused:
+        room = self.most - len(given)
         if len(texts) > room:
             return Refused(Phrase("text-no-room", {"most": self.most, "count": len(texts), "room": room}))
-        number = max((entry.number for entry in given.entries), default=0)
+        number = max((entry.number for entry in given), default=0)
         added = (Entry(number + place, text) for place, text in enumerate(texts, start=1))
-        return Read(TextAnswer((*given.entries, *added)), Phrase("text-added", {"count": len(texts)}))
+        return Read((*given, *added), Phrase("text-added", {"count": len(texts)}))
 
     def _each(self, text: str) -> list[str] | Refused:
         """The entries in a message: its lines, where no reason has to follow each of them."""
@@ -209,63 +205,79 @@ class TextQuestion(BaseQuestion[TextAnswer]):
 
     # How far the answer is
 
-    def _enough(self, given: TextAnswer) -> bool:
-        return len(given.entries) >= self.least
-
-    def _awaits_reason(self, given: TextAnswer) -> Entry | None:
-        asked = given.entries if self.reason != "none" else ()
+    def _awaiting(self, given: Entries) -> Entry | None:
+        asked = given if self.reason != "none" else ()
         return next((entry for entry in asked if entry.reason is None), None)
 
-    def begun(self, answer: TextAnswer | None) -> bool:
-        return answer is not None and bool(answer.entries)
+    def begun(self, answer: Entries | None) -> bool:
+        return bool(answer)
 
-    def complete(self, answer: TextAnswer | None) -> bool:
-        if answer is None or not self._enough(answer):
-            return False
-        return self.reason != "required" or all(entry.reason for entry in answer.entries)
+    def complete(self, answer: Entries | None) -> bool:
+        given = answer or ()
+        enough = len(given) >= self.least
+        return enough and (self.reason != "required" or all(entry.reason for entry in given))
 
-    def finished(self, answer: TextAnswer | None) -> bool:
-        if answer is None or not self.complete(answer) or self._awaits_reason(answer) is not None:
-            return False
-        return answer.done or len(answer.entries) == self.most
+    def full(self, answer: Entries) -> bool:
+        return len(answer) == self.most
 
-    def describe(self, answer: TextAnswer) -> tuple[Words, ...]:
+    def awaits(self, answer: Entries) -> bool:
+        return self._awaiting(answer) is not None
+
+    def describe(self, answer: Entries) -> tuple[Words, ...]:
         return tuple(self._lines(answer))
+
+    def _lines(self, given: Entries) -> Iterator[Words]:
+        for place, entry in enumerate(given, start=1):
+            yield self._line(place, entry)
+            if entry.reason:
+                yield Phrase("reason-line", {"reason": entry.reason})
 
     # Keeping and counting
 
-    def to_json(self, answer: TextAnswer) -> str:
-        entries = [[entry.number, entry.text, entry.reason] for entry in answer.entries]
-        return json.dumps({"entries": entries, "done": answer.done}, ensure_ascii=False)
+    def to_json(self, answer: Entries) -> Any:
+        return [[entry.number, entry.text, entry.reason] for entry in answer]
 
-    def from_json(self, written: str) -> TextAnswer:
-        kept = json.loads(written)
-        return TextAnswer(tuple(Entry(*entry) for entry in kept["entries"]), kept["done"])
+    def from_json(self, kept: Any) -> Entries:
+        return tuple(Entry(*entry) for entry in kept)
 
-    def ballot(self, answer: TextAnswer) -> Ballot:
-        entries = [[entry.text, entry.reason or ""] for entry in answer.entries]
-        return Ballot(json.dumps(entries, ensure_ascii=False).encode())
+    def ballot(self, answer: Entries) -> bytes:
+        entries = [[entry.text, entry.reason or ""] for entry in answer]
+        return json.dumps(entries, ensure_ascii=False).encode()
 
-    def tally(self, ballots: Sequence[Ballot]) -> TextResult:
-        entries = [entry for ballot in ballots for entry in json.loads(ballot.content)]
+    def tally(self, ballots: Sequence[bytes]) -> TextResult:
+        entries = [entry for ballot in ballots for entry in json.loads(ballot)]
         pairs = tuple((text, reason) for text, reason in entries)
-        return TextResult(self.id, self.text, len(ballots), pairs, with_reasons=self.reason != "none")
+        return TextResult(len(ballots), pairs, with_reasons=self.reason != "none")
 
-    def invent(self, rng: Random) -> TextAnswer:
-        count = rng.randint(self.least, self.most)
-        texts = [rng.choice(INVENTED)[: self.max_length] for _ in range(count)]
+    def invent(self, rng: Random) -> Entries:
+        texts = [rng.choice(INVENTED)[: self.max_length].strip() for _ in range(self.most)]
         reason = rng.choice(INVENTED) if self.reason == "required" else ""
-        entries = tuple(Entry(number, text, reason) for number, text in enumerate(texts, start=1))
-        return TextAnswer(entries, done=count < self.most)
+        return tuple(Entry(number, text, reason) for number, text in enumerate(texts, start=1))
 
-    def said(self, answer: TextAnswer, language: str) -> tuple[str, ...]:
-        typed = (text for entry in answer.entries for text in (entry.text, entry.reason) if text)
+    def said(self, answer: Entries, language: str) -> tuple[str, ...]:
+        typed = (text for entry in answer for text in (entry.text, entry.reason) if text)
         return tuple(invented_in(text, language) for text in typed)
 
 
-def with_reason(given: TextAnswer, awaiting: Entry, reason: str) -> TextAnswer:
-    entries = (replace(entry, reason=reason) if entry is awaiting else entry for entry in given.entries)
-    return replace(given, entries=tuple(entries))
+def reason_again(answer: Entries, said: Entry, text: str) -> Read[Entries] | Refused:
+    reason = written(text, REASON_LENGTH)
+    if isinstance(reason, Refused):
+        return reason
+    given = (said.number, said.reason)
+    standing = [entry for entry in answer if (entry.number, entry.reason) == given]
+    return corrected(answer, [replace(entry, reason=reason) for entry in standing])
+
+
+def corrected(answer: Entries, new: Sequence[Entry]) -> Read[Entries] | Refused:
+    """`new` in the places of those they were; refused where none of these stands any more."""
+    if not new:
+        return Refused(Phrase("edited-since"))
+    numbered = {entry.number: entry for entry in new}
+    return Read(tuple(numbered.get(entry.number, entry) for entry in answer), Phrase("text-corrected"))
+
+
+def with_reason(given: Entries, awaiting: Entry, reason: str) -> Entries:
+    return tuple(replace(entry, reason=reason) if entry is awaiting else entry for entry in given)
 
 
 def label(text: str) -> str:

@@ -1,13 +1,14 @@
-"""Options named in typed text: by running number, by name, or by a clear part of a name."""
+"""Options named in typed text: by running number, by name, by a clear part of a name, by first consonants."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from surveys.prompt import Phrase, Refused, Words
+from surveys.prompt import Phrase, Refused, Translated, Words
 from surveys.questions.base import quoted, shortened
-from surveys.questions.options import Option, key, names_of
+from surveys.questions.consonants import as_typed, consonants, first_consonants
+from surveys.questions.options import OTHER, Option, key, names_of
 
 BETWEEN = " ,;.)/·>→、|"
 SIDE_BY_SIDE = re.compile("([①-⑳㉑-㉟])(?=[①-⑳㉑-㉟])")
@@ -43,7 +44,7 @@ def only_numbers_and_names(text: str, options: Sequence[Option]) -> bool:
     names = by_length(options)
     rest = without_places(text, {name for name, _ in names}).lstrip(BETWEEN)
     while rest:
-        found = exact(rest, names) or numbered(rest, options)
+        found = exact(rest, names) or numbered(rest, options) or by_consonants(rest, options)
         if found is None or isinstance(found, Refused):
             return False
         rest = rest[found[1] :].lstrip(BETWEEN)
@@ -76,25 +77,59 @@ def part_of_name(rest: str, options: Sequence[Option]) -> tuple[Option, int] | R
     whole = rest.split(",", 1)[0].rstrip()
     word = re.split(rf"[{BETWEEN}]", rest, maxsplit=1)[0]
     for part in (whole, word):
-        fitting = containing(part, options)
-        if len(fitting) == 1 and len(part) >= CLEAR:
+        fitting = containing(part, [option.text for option in options])
+        if len(fitting) == 1 and len(consonants(part) or part) >= CLEAR:
             return options[fitting[0]], len(part)
         if fitting:
             return which_of(part, fitting, options)
-    return Refused(Phrase("typed-unknown", {"part": said(whole)}))
+    with_other = any(option.number == OTHER for option in options)
+    return Refused(Phrase("typed-unknown-other" if with_other else "typed-unknown", {"part": said(whole)}))
 
 
-def containing(part: str, options: Sequence[Option]) -> list[int]:
-    """Places in `options` of those whose name is `part`, else of those whose name holds it; spaces aside."""
-    bare = part.replace(" ", "")
+def by_consonants(rest: str, options: Sequence[Option]) -> tuple[Option, int] | None:
+    """The option with which `rest` begins, where nothing but first consonants names it."""
+    word = re.split(rf"[{BETWEEN}]", rest, maxsplit=1)[0]
+    found = part_of_name(word, options) if consonants(word) else None
+    return None if isinstance(found, Refused) else found
+
+
+def group_named(text: str, groups: Sequence[Translated], options: Sequence[Translated]) -> int | None:
+    """The place of the group with this name, or of the only one whose name holds it, where no option fits."""
+    name = key(text)
+    if called(text, options) is not None:
+        return None
+    whole = called(text, groups)
+    if whole is not None or len(name) < CLEAR or name[0].isdigit() or containing(name, options):
+        return whole
+    found = containing(name, groups)
+    return found[0] if len(found) == 1 else None
+
+
+def called(text: str, names: Sequence[Translated]) -> int | None:
+    """The place of the one that has exactly this name, spaces aside."""
+    wanted = unspaced(key(text))
+    return next((place for place, one in enumerate(names) if wanted in map(unspaced, names_of(one))), None)
+
+
+def containing(part: str, texts: Sequence[Translated]) -> list[int]:
+    """Places of those whose name is `part`, else of those whose name holds it; spaces aside.
+
+    A part of nothing but consonants is held against the first consonants of the names.
+    """
+    wanted = consonants(part) or unspaced(part)
+    form = first_consonants if consonants(part) else unspaced
     held = [
-        (place, name.replace(" ", "") == bare)
-        for place, option in enumerate(options)
-        for name in names_of(option.text)
-        if bare in name.replace(" ", "")
+        (place, form(name) == wanted)
+        for place, text in enumerate(texts)
+        for name in names_of(text)
+        if wanted in form(name)
     ]
     equal = dict.fromkeys(place for place, same in held if same)
     return list(equal or dict.fromkeys(place for place, _ in held))
+
+
+def unspaced(name: str) -> str:
+    return name.replace(" ", "")
 
 
 def which_of(part: str, places: Sequence[int], options: Sequence[Option]) -> Refused:
@@ -109,7 +144,7 @@ def which_of(part: str, places: Sequence[int], options: Sequence[Option]) -> Ref
 
 
 def said(part: str) -> Phrase:
-    return quoted(shortened(part, QUOTED))
+    return quoted(shortened(as_typed(part), QUOTED))
 
 
 def without_repeats(chosen: Sequence[Option]) -> tuple[Option, ...] | Refused:
@@ -136,8 +171,8 @@ def by_length(options: Sequence[Option]) -> list[Named]:
 
 
 def with_and(words: Sequence[Words]) -> Words:
-    """`a과 b와 c`; there is at least one."""
+    """`a, b와 c`; there is at least one."""
     *before, line = words
-    for first in reversed(before):
-        line = Phrase("and", {"first": first, "rest": line})
+    for place, first in enumerate(reversed(before)):
+        line = Phrase("comma" if place else "and", {"first": first, "rest": line})
     return line

@@ -19,7 +19,13 @@ INVENTED = (
     "지난 몇 해 동안 가장 아쉬웠던 점입니다.",
     "서로 믿지 못하면 나머지도 어렵습니다.",
 )
-IN_ENGLISH = dict(
+# Where no option fits.
+INVENTED_OTHERS = {
+    "두루 해당합니다": "A little of everything",
+    "아직 정하지 못했습니다": "Not decided yet",
+    "잘 모르겠습니다": "I am not sure",
+}
+IN_ENGLISH = INVENTED_OTHERS | dict(
     zip(
         INVENTED,
         (

@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from surveys import flow
+from surveys.asked import Given, Place, from_json, to_json
 from surveys.authoring import read_survey
-from surveys.prompt import Prompt, Refused, Said, Tap, Typed, Words
+from surveys.prompt import Prompt, Refused, Said, Tap, Typed, View, Words
 from surveys.revision import number
 from surveys.survey import Survey
 from texts import phrasebook
@@ -41,36 +42,50 @@ def text(**settings: Any) -> dict[str, Any]:
 class Person:
     """Keeps a draft as the database does: as text between any two turns."""
 
-    def __init__(self, survey: Survey, seed: int = 1, *, cast: bool = False) -> None:
+    def __init__(self, survey: Survey, seed: int = 1, *, cast: bool = False, language: str = "ko") -> None:
         self.survey = survey
         self.seed = seed
         self.cast = cast
-        self.kept: dict[int, str | None] = {}
+        self.language = language
+        self.kept: dict[Place, str | None] = {}
         self.place = flow.first_place(survey, {})
         self.page = 0
+        self.notes = False
         self.told = ""
 
     @property
-    def draft(self) -> dict[int, Any]:
+    def draft(self) -> dict[Place, Given | None]:
         return {
-            place: None if kept is None else self.survey.question(place).from_json(kept)
+            place: None if kept is None else from_json(self.survey.question(place.question), kept)
             for place, kept in self.kept.items()
         }
 
     @property
-    def card(self) -> Prompt:
-        return flow.card(self.survey, self.draft, self.place, self.page, self.seed, cast=self.cast)
+    def view(self) -> View:
+        return View(TODAY, self.page, self.seed, notes=self.notes)
 
-    def answer(self, place: int) -> Any:
-        return self.draft[place]
+    @property
+    def card(self) -> Prompt:
+        return flow.card(self.survey, self.draft, self.place, self.view, cast=self.cast)
+
+    def given(self, question: int, about: int = 0) -> Given:
+        given = self.draft[Place(question, about)]
+        assert given is not None, "left out"
+        return given
+
+    def answer(self, question: int, about: int = 0) -> Any:
+        return self.given(question, about).answer
+
+    def spoken(self, words: Words) -> str:
+        return spoken(words, self.language)
 
     @property
     def screen(self) -> list[str]:
-        return [spoken(line) for line in self.card.lines]
+        return [self.spoken(line) for line in self.card.lines]
 
     @property
     def labels(self) -> list[str]:
-        return [spoken(widget.label) for widget in self.widgets]
+        return [self.spoken(widget.label) for widget in self.widgets]
 
     @property
     def widgets(self) -> list[Any]:
@@ -78,18 +93,18 @@ class Person:
 
     def tap(self, label: str) -> None:
         widget = self.widgets[self.labels.index(label)]
-        self.hear(Tap(widget.action, widget.value))
+        self.hear(Tap(widget.action, widget.value, widget.of))
 
     def say(self, said: str) -> None:
         self.hear(Typed(said))
 
     def hear(self, said: Said) -> None:
-        step = flow.read(self.survey, self.draft, self.place, said, self.seed, self.page)
+        step = flow.read(self.survey, self.draft, self.place, said, self.view)
         if isinstance(step, Refused):
-            self.told = spoken(step.why)
+            self.told = self.spoken(step.why)
             return
-        for place, answer in step.changes.items():
-            question: Any = self.survey.question(place)
-            self.kept[place] = None if answer is None else question.to_json(answer)
-        self.place, self.page = step.place, step.page
-        self.told = "" if step.notice is None else spoken(step.notice)
+        for place, given in step.changes.items():
+            question: Any = self.survey.question(place.question)
+            self.kept[place] = None if given is None else to_json(question, given)
+        self.place, self.page, self.notes = step.place, step.page, step.notes
+        self.told = "" if step.notice is None else self.spoken(step.notice)

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from surveys import flow
+from surveys.asked import Place
 from surveys.flow import OVERVIEW
 from surveys.prompt import Said, Tap, Typed
 from tests.surveys.people import Person, ranking, survey_of, text
@@ -30,7 +31,7 @@ def test_handing_in_appears_on_the_card_of_a_lone_question() -> None:
     assert "✅ 제출" not in somebody.labels
     somebody.tap("나")
     assert "✅ 제출" in somebody.labels
-    assert somebody.place == 1
+    assert somebody.place == Place(1)
     assert not {"◀️ 이전", "다음"} & set(somebody.labels)
 
 
@@ -39,7 +40,7 @@ def test_a_required_question_cannot_be_left_out() -> None:
     assert "⏭ 건너뛰기" not in somebody.labels
     somebody.hear(Tap("skip"))
     assert somebody.told.startswith("꼭 답해 주셔야 하는 문항")
-    assert somebody.place == 1
+    assert somebody.place == Place(1)
 
 
 def test_what_was_answered_is_not_left_out_by_a_late_tap() -> None:
@@ -49,7 +50,7 @@ def test_what_was_answered_is_not_left_out_by_a_late_tap() -> None:
     somebody.say("또 글")
     somebody.tap("3번 수정")
     somebody.hear(Tap("skip"))
-    assert somebody.draft[3] is not None
+    assert somebody.draft[Place(3)] is not None
     assert somebody.told.startswith("이미 답하신 문항입니다.")
 
 
@@ -58,9 +59,9 @@ def test_back_and_next_lead_through_what_is_there() -> None:
     assert "◀️ 이전" not in somebody.labels
     somebody.say("가 나")
     somebody.tap("◀️ 이전")
-    assert somebody.place == 1
+    assert somebody.place == Place(1)
     somebody.tap("다음")
-    assert somebody.place == 2
+    assert somebody.place == Place(2)
 
 
 def test_a_correction_from_the_overview_leads_back_to_it() -> None:
@@ -70,7 +71,7 @@ def test_a_correction_from_the_overview_leads_back_to_it() -> None:
     somebody.tap("⏭ 건너뛰기")
     assert "건너뛰었습니다." in somebody.screen
     somebody.say("2번")
-    assert somebody.place == 2
+    assert somebody.place == Place(2)
     somebody.say("고친 글")
     assert somebody.place == OVERVIEW
 
@@ -113,11 +114,35 @@ def test_the_card_says_that_what_was_handed_in_stands() -> None:
     assert standing not in Person(THREE).screen
 
 
+def test_an_answer_with_room_left_is_gone_back_to_until_it_is_left() -> None:
+    somebody = Person(survey_of(ranking("가", "나", "다", at_least=1), text(required=False)))
+    somebody.tap("가")
+    assert flow.first_place(somebody.survey, somebody.draft) == Place(1)
+    somebody.tap("다음")
+    assert flow.first_place(somebody.survey, somebody.draft) == Place(2)
+
+
+def test_a_page_of_one_question_is_none_of_the_next() -> None:
+    many = [f"보기 {n}" for n in range(30)]
+    somebody = Person(survey_of(ranking(*many, places=1), ranking(*many)))
+    somebody.tap("뒤쪽 ▶️")
+    somebody.tap(somebody.labels[0])
+    assert somebody.place == Place(2)
+    assert "1/3쪽" in somebody.labels
+
+
+def test_before_the_overview_stands_the_last_question() -> None:
+    somebody = Person(THREE)
+    somebody.hear(Tap("overview"))
+    somebody.hear(Tap("back"))
+    assert somebody.place == Place(3)
+
+
 def test_a_forged_place_shows_the_overview() -> None:
     somebody = Person(THREE)
     somebody.hear(Tap("go", 99))
-    assert somebody.place == 1
-    somebody.place = 99
+    assert somebody.place == Place(1)
+    somebody.place = Place(99)
     assert somebody.screen[0] == "답하신 내용"
 
 
@@ -125,8 +150,8 @@ def test_only_complete_answers_are_cast() -> None:
     somebody = Person(THREE)
     somebody.say("가 나")
     somebody.hear(Tap("next"))
-    assert set(flow.ballots(THREE, somebody.draft)) == {1}
-    assert flow.ballots(THREE, somebody.draft)[1].content == bytes([1, 2])
+    assert set(flow.ballots(THREE, somebody.draft)) == {Place(1)}
+    assert flow.ballots(THREE, somebody.draft)[Place(1)].content == bytes([1, 2])
 
 
 EVERYTHING = survey_of(
@@ -146,6 +171,7 @@ ACTIONS = [
         "no-reason",
         "done",
         "page",
+        "notes",
         "overview",
         "go",
         "back",
@@ -160,16 +186,16 @@ SAID = st.lists(TAPS | st.builds(Typed, WORDS | st.text(max_size=12)), max_size=
 
 
 def assert_valid(somebody: Person) -> None:
-    for number, answer in somebody.draft.items():
-        question: Any = somebody.survey.question(number)
-        if answer is None:
+    for place, kept in somebody.draft.items():
+        question: Any = somebody.survey.question(place.question)
+        if kept is None:
             assert not question.required
         elif question.kind == "ranking":
-            assert len(set(answer.options)) == len(answer.options) <= question.places
-            assert set(answer.options) <= {option.number for option in question.options}
+            assert len(set(kept.answer)) == len(kept.answer) <= question.places
+            assert set(kept.answer) <= {option.number for option in question.options}
         else:
-            assert len({entry.number for entry in answer.entries}) == len(answer.entries) <= question.most
-            assert all(0 < len(entry.text) <= question.max_length for entry in answer.entries)
+            assert len({entry.number for entry in kept.answer}) == len(kept.answer) <= question.most
+            assert all(0 < len(entry.text) <= question.max_length for entry in kept.answer)
 
 
 @given(SAID, st.sampled_from([EVERYTHING, *LONE]), st.integers(0, 5))
@@ -200,17 +226,13 @@ def test_everybody_can_reach_the_end(said: list[Said]) -> None:
 
 def forward(somebody: Person) -> None:
     """Whoever wants to be done: leaves out what may be, answers what must be."""
-    ways = [
-        label
-        for label in ("다음", "다 적었습니다", "⏭ 건너뛰기", "⏭ 이유 건너뛰기")
-        if label in somebody.labels
-    ]
+    ways = [label for label in ("다음", "⏭ 건너뛰기", "⏭ 이유 건너뛰기") if label in somebody.labels]
     if somebody.place == OVERVIEW:
         lacking = flow.missing(somebody.survey, somebody.draft)
-        somebody.hear(Tap("go", lacking[0].number))
+        somebody.hear(Tap("go", *lacking[0].place))
     elif ways:
         somebody.tap(ways[0])
-    elif somebody.survey.question(somebody.place).kind == "text":
+    elif somebody.survey.question(somebody.place.question).kind == "text":
         somebody.say("까닭")
     else:
         somebody.tap(next((label for label in somebody.labels if label.startswith("보기")), "이유 적기"))

@@ -12,8 +12,10 @@ from typing import Any, get_args
 
 import pytest
 
+from surveys.asked import Asked, from_json, to_json
 from surveys.questions import TYPES
-from tests.surveys.people import Person, spoken, survey_in
+from surveys.results import part
+from tests.surveys.people import Person, survey_in
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -24,12 +26,13 @@ def kind_of(question: type[Any]) -> str:
 
 
 KINDS = [kind_of(question) for question in TYPES]
+LANGUAGES = ["ko", "en"]
 
 
-def source_of(kind: str) -> tuple[str, str]:
+def source_of(kind: str, language: str = "ko") -> tuple[str, str]:
     """The survey of a golden conversation, and the conversation."""
-    path = GOLDEN / f"{kind}.txt"
-    assert path.exists(), f"the kind {kind} has no golden conversation"
+    path = GOLDEN / f"{kind}.{language}.txt"
+    assert path.exists(), f"the kind {kind} has no golden conversation in {language}"
     survey, _, talk = path.read_text(encoding="utf-8").partition("\n---\n")
     return survey, talk
 
@@ -37,55 +40,54 @@ def source_of(kind: str) -> tuple[str, str]:
 def shown(person: Person) -> str:
     card = person.card
     rows = [tuple(card.choices), *card.controls]
-    buttons = ["".join(f"[{spoken(widget.label)}]" for widget in row) for row in rows if row]
+    buttons = ["".join(f"[{person.spoken(widget.label)}]" for widget in row) for row in rows if row]
     told = [f"({person.told})"] if person.told else []
     return "\n".join([*told, *person.screen, *buttons])
 
 
-def played(source: str, talk: str) -> str:
-    person = Person(survey_in(source))
+def played(source: str, talk: str, language: str) -> str:
+    person = Person(survey_in(source), language=language)
     said = [line for line in talk.splitlines() if line.startswith("> ")]
     parts = [shown(person)]
     for line in said:
         what = line.removeprefix("> ")
         if what.startswith("["):
-            person.tap(what.strip("[]"))
+            person.tap(what.removeprefix("[").removesuffix("]"))
         else:
             person.say(what.replace("⏎", "\n"))
         parts.append(f"{line}\n{shown(person)}")
     return "\n\n".join(parts) + "\n"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_kind_talks_as_in_its_golden_conversation(kind: str) -> None:
-    source, talk = source_of(kind)
-    now = played(source, talk)
+def test_a_kind_talks_as_in_its_golden_conversation(kind: str, language: str) -> None:
+    source, talk = source_of(kind, language)
+    now = played(source, talk, language)
     if os.environ.get("GOLDEN") == "write":
-        (GOLDEN / f"{kind}.txt").write_text(f"{source}\n---\n{now}", encoding="utf-8")
+        (GOLDEN / f"{kind}.{language}.txt").write_text(f"{source}\n---\n{now}", encoding="utf-8")
     assert now == talk
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_invented_answers_are_complete_and_survive_being_kept(kind: str) -> None:
-    survey = survey_in(source_of(kind)[0])
-    for question in survey.questions:
+    for question in survey_in(source_of(kind)[0]).questions:
+        asked = Asked(question)
         for seed in range(50):
-            answer: Any = question.invent(Random(seed))
-            asked: Any = question
-            assert asked.complete(answer)
-            assert asked.finished(answer)
-            assert asked.from_json(asked.to_json(answer)) == answer
-            assert asked.describe(answer)
+            given = asked.invent(Random(seed))
+            assert asked.complete(given)
+            assert asked.finished(given)
+            assert from_json(asked.question, to_json(asked.question, given)) == given
+            assert list(asked.describe(given))
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_kind_counts_every_ballot_it_casts(kind: str) -> None:
-    survey = survey_in(source_of(kind)[0])
-    for question in survey.questions:
-        asked: Any = question
+    for question in survey_in(source_of(kind)[0]).questions:
+        asked = Asked(question)
         ballots = [asked.ballot(asked.invent(Random(seed))) for seed in range(20)]
-        result = asked.tally(ballots)
-        assert result.document("ko")["answered"] == len(ballots)
-        assert result.document("ko")["kind"] == question.kind
-        assert result.rows("ko")
-        assert result.summary(texts=True)
+        assert all(ballot.content for ballot in ballots)
+        counted = part(asked.question, None, ballots)
+        assert counted.document(asked.question, "ko")["answered"] == len(ballots)
+        assert list(counted.rows("ko"))
+        assert list(counted.summary(texts=True))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from surveys.authoring import SHOWN_LANGUAGES
+from surveys.names import KINDS, KOREAN_KEYS, KOREAN_KINDS, OTHER_KEYS, OTHER_KINDS, known_keys
+from surveys.prompt import Phrase
 from tests.surveys.people import spoken
 from tests.surveys.test_authoring import found, read, survey, with_line
 from texts import languages
@@ -16,7 +18,8 @@ from texts import languages
         ("title: 핵심가치", "title: '핵심가치", 2, "연 따옴표가"),
         ("title: 핵심가치", 'title: "핵심가치\nby: "교육위원회"', 2, "연 따옴표가"),
         ("[연대, 협동, 민주성]", "[연대, 협동", 9, "연 괄호를"),
-        ("title: 핵심가치", "title: 핵심: 가치", 2, "이 줄이나 바로 윗줄"),
+        ("title: 핵심가치", "title: 핵심: 가치", 2, "글 안에 쌍점과 빈칸이"),
+        ("text: 적어 주세요}", "text: 적어: 주세요}", 10, "글 안에 쌍점과 빈칸이"),
         ("title: 핵심가치", "title 핵심가치", 2, "이 줄이나 바로 윗줄"),
         ("title: 핵심가치", "title：핵심가치", 2, "‘:’ 자리에 전각 글자(‘：’)"),
         ("[연대, 협동, 민주성]", "[연대，협동，민주성]", 9, "‘,’ 자리에 전각 글자(‘，’)"),
@@ -88,6 +91,10 @@ def test_the_languages_of_a_survey_file_are_those_of_the_sentences() -> None:
         ("    kind:", "    Kind:", "kind"),
         ("    text:", "    제목:", "text"),
         ("    options:", "    보기:", "options"),
+        ("    places:", "    순위:", "places"),
+        ("    places:", "    max:", "places"),
+        ("closes:", "결과 발표:", "results_by"),
+        ("id: values", "붙임: [계획안.pdf]", "attachments"),
         ("id: values", "문의: a@example.org", "contact"),
         ("id: values", "안내: 모두 다섯 문항입니다", "intro"),
     ],
@@ -95,6 +102,26 @@ def test_the_languages_of_a_survey_file_are_those_of_the_sentences() -> None:
 def test_a_name_in_korean_is_understood_and_the_right_one_proposed(old: str, new: str, near: str) -> None:
     mends = [spoken(fault.mend) for fault in read(with_line(old, new)).faults]
     assert f"‘{near}’ 대신 적으신 것이면 이름을 고쳐 주세요." in mends
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kind_in_korean_is_understood_and_the_right_one_proposed(kind: str) -> None:
+    called = spoken(Phrase(f"kind-{kind}"))
+    (mend, *_) = [spoken(fault.mend) for fault in read(with_line("kind: text", f"kind: {called}")).faults]
+    assert mend == f"{called} 문항을 뜻하신 것이면 ‘kind: {kind}’처럼 적어 주세요."
+
+
+def test_all_kinds_are_proposed_where_none_is_near() -> None:
+    (fault,) = read(with_line("kind: text", "kind: 모름")).faults
+    assert all(f"{kind}({spoken(Phrase(f'kind-{kind}'))})" in spoken(fault.mend) for kind in KINDS)
+
+
+def test_every_name_that_is_proposed_is_one_of_the_format() -> None:
+    path = ("questions", 0, "items", 0, "text")
+    known = {*known_keys(("title",)), *known_keys(path[:3]), *known_keys(path), "group"}
+    proposed = {key for keys in (*KOREAN_KEYS.values(), *OTHER_KEYS.values()) for key in keys}
+    assert proposed <= known
+    assert {*KOREAN_KINDS.values(), *OTHER_KINDS.values()} <= KINDS.keys()
 
 
 def test_signs_of_no_width_are_not_part_of_a_title_an_option_or_a_name() -> None:

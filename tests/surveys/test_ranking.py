@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from surveys.asked import Place
 from surveys.prompt import Tap
 from tests.surveys.people import Person, ranking, survey_of, text
 
@@ -18,7 +19,7 @@ def person(*options: str, **settings: Any) -> Person:
 def chosen(somebody: Person) -> list[str]:
     question: Any = somebody.survey.question(1)
     texts = {option.number: option.text for option in question.options}
-    return [texts[number] for number in somebody.answer(1).options]
+    return [texts[number] for number in somebody.answer(1)]
 
 
 @pytest.mark.parametrize(
@@ -175,19 +176,19 @@ def test_typed_numbers_mean_the_persons_own_order() -> None:
 def test_a_reason_that_is_required_is_asked_before_going_on() -> None:
     somebody = person(places=1, reason="required")
     somebody.tap("연대")
-    assert somebody.place == 1
-    assert "왜 그렇게 고르셨는지 이유를 적어 보내 주세요." in somebody.screen
+    assert somebody.place == Place(1)
+    assert "왜 그렇게 답하셨는지 이유를 적어 보내 주세요." in somebody.screen
     somebody.say("함께 사는 길이라서")
-    assert somebody.place == 2
-    assert somebody.answer(1).reason == "함께 사는 길이라서"
+    assert somebody.place == Place(2)
+    assert somebody.given(1).reason == "함께 사는 길이라서"
 
 
 def test_an_optional_reason_may_be_left_out() -> None:
     somebody = person(places=1, reason="optional")
     somebody.tap("연대")
     somebody.tap("⏭ 이유 건너뛰기")
-    assert somebody.place == 2
-    assert somebody.answer(1).reason == ""
+    assert somebody.place == Place(2)
+    assert somebody.given(1).reason == ""
 
 
 def test_where_a_reason_is_asked_a_typed_ranking_is_still_a_ranking() -> None:
@@ -195,7 +196,7 @@ def test_where_a_reason_is_asked_a_typed_ranking_is_still_a_ranking() -> None:
     somebody.say("연대 협동")
     somebody.say("협동 연대")
     assert chosen(somebody) == ["협동", "연대"]
-    assert somebody.answer(1).reason is None
+    assert somebody.given(1).reason is None
 
 
 def test_in_a_survey_of_one_question_handing_in_stands_beside_the_reason() -> None:
@@ -205,7 +206,7 @@ def test_in_a_survey_of_one_question_handing_in_stands_beside_the_reason() -> No
     somebody.tap("이유 적기")
     assert somebody.told.startswith("이유를 글로 적어 보내 주세요.")
     somebody.say("가 나")  # asked for a reason, anything is one
-    assert somebody.answer(1).reason == "가 나"
+    assert somebody.given(1).reason == "가 나"
     assert {"✅ 제출", "이유 고치기"} <= set(somebody.labels)
 
 
@@ -223,4 +224,4 @@ def test_an_option_may_be_typed_in_any_of_its_languages() -> None:
     ]
     somebody = Person(survey_of({"kind": "ranking", "text": "q", "places": 2, "options": options}))
     somebody.say("co-op, SOLIDARITY")
-    assert somebody.answer(1).options == (2, 1)
+    assert somebody.answer(1) == (2, 1)

@@ -5,15 +5,16 @@ import io
 import json
 from collections import Counter
 from datetime import datetime
+from random import Random
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.results import results_csv, results_json
-from surveys.questions import Ballot
+from surveys.asked import ABSTAINED, Asked, Ballot, Given
 from surveys.receipt import LETTERS, receipt
-from surveys.results import Results, count, summary
+from surveys.results import Cast, Results, count, summary
 from surveys.tally.points import points_of
 from tests.surveys.people import ranking, spoken, survey_of, text
 
@@ -23,13 +24,20 @@ VALUES = survey_of(
 BALLOTS = [bytes(ballot) for ballot in ([1, 2, 3], [1, 2, 4], [1, 3, 4], [2, 1, 4], [2, 3, 1])]
 
 
+def cast(*ballots: Ballot, about: int = 0) -> list[Cast]:
+    """One ballot of each response."""
+    return [Cast(response, about, ballot) for response, ballot in enumerate(ballots, start=1)]
+
+
+def counted(survey: Any, ballots: dict[int, list[Cast]]) -> Results:
+    opens = datetime(2026, 11, 20, 9, tzinfo=survey.zone)
+    return count(survey, ballots, state="closed", opens=opens, closes=None, responses=5, drafts=2)
+
+
 def results(ballots: list[Ballot] | None = None, texts: list[Any] | None = None) -> Results:
     ranked = [Ballot(ballot) for ballot in BALLOTS] if ballots is None else ballots
     written = [Ballot(json.dumps(entries).encode()) for entries in texts or []]
-    opens = datetime(2026, 11, 20, 9, tzinfo=VALUES.zone)
-    return count(
-        VALUES, {1: ranked, 2: written}, state="closed", opens=opens, closes=None, responses=5, drafts=2
-    )
+    return counted(VALUES, {1: cast(*ranked), 2: cast(*written)})
 
 
 def lines(shown: Results, *, texts: bool = True) -> list[str]:
@@ -139,6 +147,89 @@ def test_a_spreadsheet_calculates_nothing_from_what_people_wrote() -> None:
     assert cells == ["'" + start + "1+1" for start in ("=", "+", "-", "@", "\t", "\r")]
 
 
+EACH = survey_of(
+    ranking("돌봄", "주거", "교육", places=2, at_least=1, id="topic", abstain=True, reason="optional"),
+    ranking("찬성", "반대", places=1, for_each="topic", abstain=True, reason="required"),
+    id="e",
+)
+
+
+def each() -> Results:
+    """Four responses; two speak of 교육, one of them and another of 돌봄, nobody of 주거."""
+    topics = cast(Ballot(bytes([3, 1]), "급해서"), Ballot(bytes([3])), Ballot(bytes([1])), Ballot(ABSTAINED))
+    education = cast(Ballot(bytes([1]), "배움이 먼저라서"), Ballot(ABSTAINED), about=3)
+    care = [Cast(1, 1, Ballot(bytes([2]), "돈이 없어서")), Cast(3, 1, Ballot(bytes([1]), "=늦기 전에"))]
+    return counted(EACH, {1: topics, 2: [*education, *care]})
+
+
+def test_abstentions_are_counted_apart_and_reasons_are_listed() -> None:
+    topic, _ = json.loads(results_json(each(), "ko"))["questions"]
+    assert list(topic) == ["id", "kind", "answered", "abstained", "ranking", "reasons"]
+    assert (topic["answered"], topic["abstained"], topic["reasons"]) == (3, 1, ["급해서"])
+    assert sum(row["mentions"] for row in topic["ranking"]) == 4
+
+
+def test_what_was_asked_of_several_things_is_counted_for_each_that_somebody_spoke_of() -> None:
+    _, opinion = json.loads(results_json(each(), "ko"))["questions"]
+    assert (opinion["id"], opinion["kind"], opinion["answered"]) == ("q2", "ranking", 2)
+    care, education = opinion["each"]
+    assert list(care)[:4] == ["about", "about_id", "answered", "abstained"]
+    assert (care["about"], care["about_id"], care["answered"], care["abstained"]) == ("돌봄", "1", 2, 0)
+    assert [row["option"] for row in care["ranking"] if row["place"] == 1] == ["찬성", "반대"]
+    assert (education["about"], education["answered"], education["abstained"]) == ("교육", 1, 1)
+    assert education["reasons"] == ["배움이 먼저라서"]
+
+
+def test_the_table_says_what_each_row_is_about() -> None:
+    rows = [row for row in table(each()) if row["question"] == "q2"]
+    assert [row["about"] for row in rows] == ["돌봄"] * 4 + ["교육"] * 3
+    assert [row["reason"] for row in rows if row["reason"]] == [
+        "돈이 없어서",
+        "'=늦기 전에",
+        "배움이 먼저라서",
+    ]
+
+
+def test_the_summary_tells_the_things_one_after_the_other() -> None:
+    shown = lines(each())
+    care, education = shown.index("돌봄"), shown.index("교육")
+    assert shown[care + 1] == "2명이 답했습니다."
+    assert shown[education + 1] == "1명이 답했습니다."
+    assert "기권 1명" in shown[education:]
+    assert "적어 주신 이유 2건" in shown[care:education]
+    assert "• 돈이 없어서" in shown[care:education]
+    assert "• 돈이 없어서" not in lines(each(), texts=False)
+
+
+def test_where_all_abstain_nobody_has_answered() -> None:
+    shown = counted(EACH, {1: cast(Ballot(ABSTAINED), Ballot(ABSTAINED))})
+    topic, opinion = shown.questions
+    assert (topic.people, topic.parts[0].answered, topic.parts[0].abstained) == (0, 0, 2)
+    assert opinion.document("ko") == {"id": "q2", "kind": "ranking", "answered": 0, "each": []}
+    assert lines(shown)[3:] == [
+        "순위",
+        "아직 답한 분이 없습니다.",
+        "기권 2명",
+        "",
+        "순위",
+        "아직 답한 분이 없습니다.",
+    ]
+
+
+def test_a_thing_of_a_sheet_is_counted_even_where_nobody_filled_it() -> None:
+    items = [{"text": "계획", "weight": "10"}, {"text": "실행", "weight": "20"}]
+    things = ["마을학교", "나눔장터"]
+    sheet = {"kind": "scoring", "text": "배점표", "items": items, "things": things}
+    survey = survey_of(sheet)
+    asked = Asked(survey.questions[0], survey.questions[0].things()[0])
+    ballot = asked.ballot(Given(asked.question.invent(Random(1))))
+    (counts,) = counted(survey, {1: cast(ballot, about=asked.place.about)}).questions
+    assert [(part["about"], part["answered"]) for part in counts.document("ko")["each"]] == [
+        ("마을학교", 1),
+        ("나눔장터", 0),
+    ]
+
+
 OPTIONS = 6
 RANKED = st.lists(
     st.permutations(range(1, OPTIONS + 1)).flatmap(lambda order: st.integers(0, 4).map(lambda n: order[:n]))
@@ -167,9 +258,8 @@ def test_points_equal_a_count_by_hand(ranked: list[list[int]], width: int, above
 def test_over_255_options_a_ballot_has_two_bytes_for_each() -> None:
     survey = survey_of(ranking(*(f"보기 {n}" for n in range(1, 301)), places=3))
     question: Any = survey.questions[0]
-    answer = question.from_json('{"options": [300, 1, 256], "reason": "", "done": false, "writing": false}')
-    ballot = question.ballot(answer)
-    assert ballot.content == bytes([1, 44, 0, 1, 1, 0])
+    ballot = question.ballot(question.from_json([300, 1, 256]))
+    assert ballot == bytes([1, 44, 0, 1, 1, 0])
     ranked = question.tally([ballot]).document("ko")["ranking"]
     assert [row["id"] for row in ranked[:3]] == ["300", "1", "256"]
 

@@ -5,12 +5,14 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from surveys.authoring import read_survey
+from surveys.authoring import checked, read_survey
 from surveys.fields import clean
+from surveys.names import KINDS
 from surveys.revision import Doubt, Objection, export, number, revise
 from surveys.source import UNPRINTABLE
 from surveys.survey import Survey
 from tests.surveys.people import NOW, ranking, spoken, survey_of, text
+from tests.surveys.specimens import specimen
 
 STORED = survey_of(ranking("연대", "협동", "민주성"), text(), id="s")
 
@@ -109,29 +111,41 @@ def test_title_and_times_may_change_at_any_time() -> None:
 SHOWN = st.characters(codec="utf-8").filter(lambda sign: not UNPRINTABLE.search(sign))
 WORDS = st.text(SHOWN, min_size=1, max_size=30).filter(clean)
 WORDING = WORDS | st.dictionaries(st.sampled_from(["ko", "en", "zh-Hant"]), WORDS, min_size=1)
-OPTIONS = st.lists(WORDS, min_size=2, max_size=6, unique_by=lambda words: "".join(words.split()).casefold())
-RANKINGS = st.fixed_dictionaries(
-    {
-        "kind": st.just("ranking"),
-        "text": WORDING,
-        "options": OPTIONS.map(lambda words: [f"{n} {w}" for n, w in enumerate(words)]),
-    }
-    | {"places": st.just(2), "shuffle": st.booleans(), "reason": st.sampled_from(["none", "optional"])}
-)
-TEXTS = st.fixed_dictionaries(
-    {
-        "kind": st.just("text"),
-        "text": WORDING,
-        "entries": st.sampled_from(["1", "2-4"]),
-        "required": st.booleans(),
-    },
-    optional={"note": WORDING},
-)
+
+
+@st.composite
+def questions(draw: st.DrawFn) -> dict[str, Any]:
+    """A question of any kind, without some of what may be left out, and in any words."""
+    kind = draw(st.sampled_from(sorted(KINDS)))
+    optional = sorted(name for name, field in KINDS[kind].model_fields.items() if not field.is_required())
+    left_out = draw(st.sets(st.sampled_from(optional)))
+    question = {name: value for name, value in specimen(kind).items() if name not in left_out}
+    reworded_question: dict[str, Any] = reworded(draw, {**question, "text": "문항"})
+    return reworded_question
+
+
+def reworded(draw: st.DrawFn, value: Any) -> Any:
+    """Other words in the place of every text of an option; they begin as they did, to be told apart."""
+    if isinstance(value, list):
+        return [reworded(draw, one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    texts = {name: longer(draw, value[name]) for name in ("text", "group", "note") if name in value}
+    dated = str(value.get("text")).startswith("2026")
+    return {name: reworded(draw, one) for name, one in value.items()} | ({} if dated else texts)
+
+
+def longer(draw: st.DrawFn, text: Any) -> Any:
+    more = f" {draw(WORDS)}"
+    return {name: one + more for name, one in text.items()} if isinstance(text, dict) else text + more
+
+
 SURVEYS = st.fixed_dictionaries(
-    {"title": WORDING, "questions": st.lists(RANKINGS | TEXTS, min_size=1, max_size=4)},
+    {"title": WORDING, "questions": st.lists(questions(), min_size=1, max_size=4)},
     optional={"intro": WORDING, "closes": st.sampled_from(["+14d", "2026-12-18", "2026-12-18T18:00"])}
-    | {"timezone": st.sampled_from(["Asia/Seoul", "Europe/Berlin"]), "id": st.just("a-1")},
-)
+    | {"timezone": st.sampled_from(["Asia/Seoul", "Europe/Berlin"]), "id": st.just("a-1")}
+    | {"results_by": st.just("2027-01-31"), "attachments": st.just(["계획안 1.pdf", "요약.pdf"])},
+).filter(lambda data: checked(data, lambda _: 1)[0] is not None)
 
 
 def test_a_text_with_breaks_of_other_scripts_is_exported_whole() -> None:
@@ -158,3 +172,37 @@ def test_what_is_exported_reads_back_as_the_same_survey(written: dict[str, Any])
 def test_a_stored_survey_is_read_as_it_was(written: dict[str, Any]) -> None:
     survey = number(Survey.model_validate(written))
     assert Survey.from_json(survey.to_json()) == survey
+
+
+ASKED_ABOUT: list[dict[str, Any]] = [
+    {"id": "topics", **specimen("multiple_choice")},
+    {"id": "years", **specimen("number")},
+    {"kind": "text", "text": "의견", "for_each": "topics"},
+    {"kind": "text", "text": "까닭", "when": "topics has kids and years >= 10 or topics has 기타"},
+    {"id": "sheet", **specimen("scoring", when="topics has '강사'")},
+]
+
+
+def test_conditions_and_questions_for_each_are_exported_as_they_are() -> None:
+    survey = number(authored(*ASKED_ABOUT))
+    reading = read_survey(export(survey), "UTC", NOW)
+    assert reading.survey is not None, [spoken(fault.what) for fault in reading.faults]
+    assert revise(survey, reading.survey, answered=True) == survey
+    assert [question.for_each for question in reading.survey.questions] == ["", "", "topics", "", ""]
+
+
+def test_a_translation_may_be_added_to_options_without_ids() -> None:
+    translated: list[Any] = [{"text": {"ko": word, "en": word}} for word in ("연대", "협동", "민주성")]
+    both = revised(ranking(*translated), text(), answered=True)
+    assert [option[0] for option in options(both)] == [1, 2, 3]
+
+
+def test_a_question_keeps_its_kind() -> None:
+    refused = revised(ranking("가", "나", text="글"), ranking("연대", "협동", "민주성"), answered=True)
+    assert said(refused) == [
+        "이미 받은 답이 있어 ‘글’ 문항의 kind를 바꿀 수 없습니다. 설문을 복사해 새로 만들 수는 있습니다."
+    ]
+    replaced = revised(
+        ranking("연대", "협동", "민주성"), ranking("가", "나", text="다른 물음"), answered=True
+    )
+    assert {type(one) for one in replaced} == {Objection}

@@ -1,14 +1,19 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from surveys.prompt import Tap
+from surveys.asked import Place
+from surveys.prompt import Refused, Tap, Typed, View
 from surveys.questions.writing import tidy, written
-from tests.surveys.people import Person, survey_of, text
+from tests.surveys.people import TODAY, Person, spoken, survey_of, text
+
+VIEW = View(TODAY)
 
 
 def entries(somebody: Person) -> list[tuple[str, str | None]]:
-    return [(entry.text, entry.reason) for entry in somebody.answer(1).entries]
+    return [(entry.text, entry.reason) for entry in somebody.answer(1)]
 
 
 def test_a_new_text_replaces_the_one_before() -> None:
@@ -59,22 +64,23 @@ def test_leaving_out_a_reason_twice_leaves_out_one() -> None:
     assert entries(somebody) == [("하나", ""), ("둘", None)]
 
 
-def test_done_is_offered_once_there_are_enough() -> None:
+def test_the_way_on_is_offered_once_there_are_enough() -> None:
     somebody = Person(survey_of(text(entries="2-3"), text()))
     somebody.say("하나")
-    assert "다 적었습니다" not in somebody.labels
+    assert "다음" not in somebody.labels
     somebody.hear(Tap("done"))
-    assert somebody.place == 1
+    assert somebody.told.startswith("이 버튼은 지금 이 문항에서")
+    assert somebody.place == Place(1)
     somebody.say("둘")
-    assert "더 있으면 적어 주시고, 없으면 ‘다 적었습니다’를 눌러 주세요." in somebody.screen
-    somebody.tap("다 적었습니다")
-    assert somebody.place == 2
+    assert "더 있으면 적어 주시고, 없으면 ‘다음’을 눌러 주세요." in somebody.screen
+    somebody.tap("다음")
+    assert somebody.place == Place(2)
 
 
 def test_who_comes_back_after_that_was_all_is_shown_the_way_on() -> None:
     somebody = Person(survey_of(text(entries="1-3"), text()))
     somebody.say("하나")
-    somebody.tap("다 적었습니다")
+    somebody.tap("다음")
     somebody.tap("◀️ 이전")
     assert "더 있으면 적어 주시고, 없으면 ‘다음’을 눌러 주세요." in somebody.screen
     assert "다음" in somebody.labels
@@ -92,6 +98,56 @@ def test_a_fixed_number_of_entries_is_not_said_as_a_range() -> None:
     assert "아직 적으신 것이 없습니다. 모두 3개를 적어 주세요." in somebody.screen
     somebody.say("하나")
     assert "3개 가운데 1개를 적으셨습니다." in somebody.screen
+
+
+def edited(question: Any, said: list[str], which: int, text: str) -> list[tuple[str, str | None]] | str:
+    """The answer after everything was said and then message number `which` was edited."""
+    states: list[Any] = [None]
+    for one in said:
+        read = question.read(states[-1], Typed(one), VIEW)
+        states.append(read.answer)
+    now = question.correct(states[-1], states[which], states[which + 1], text, VIEW)
+    return spoken(now.why) if isinstance(now, Refused) else [(one.text, one.reason) for one in now.answer]
+
+
+LATER = "고치신 글의 답이 그 뒤에 바뀌어 그대로 두었습니다. 아래에서 다시 답해 주세요."
+
+
+@pytest.mark.parametrize(
+    ("settings", "said", "which", "text", "becomes"),
+    [
+        ({}, ["글"], 0, "고친 글", [("고친 글", None)]),
+        ({}, ["글", "새 글"], 0, "고친 글", LATER),
+        ({}, ["글", "새 글"], 1, "고친 글", [("고친 글", None)]),
+        ({}, ["글"], 0, "  ", "적어 주신 글에 읽을 수 있는 글자가 없습니다. 하실 말씀을 글로 적어 주세요."),
+        ({"reason": "optional"}, ["글", "까닭"], 0, "고친 글", [("고친 글", "까닭")]),
+        ({"reason": "optional"}, ["글", "까닭"], 1, "고친 까닭", [("글", "고친 까닭")]),
+        ({"reason": "optional"}, ["글", "까닭", "새 글"], 1, "고친 까닭", LATER),
+        ({"reason": "optional"}, ["글", "까닭", "새 글", "새 까닭"], 1, "고친 까닭", LATER),
+        ({"reason": "optional"}, ["글", "까닭", "새 글", "새 까닭"], 2, "고친 글", [("고친 글", "새 까닭")]),
+        (
+            {"entries": "1-4"},
+            ["하나\n둘", "셋"],
+            0,
+            "하나\n두울",
+            [("하나", None), ("두울", None), ("셋", None)],
+        ),
+        ({"entries": "1-4"}, ["하나\n둘", "셋"], 0, "하나", LATER),
+    ],
+)
+def test_an_edited_message_corrects_what_it_said(
+    settings: dict[str, Any], said: list[str], which: int, text: str, becomes: Any
+) -> None:
+    question = survey_of({"kind": "text", "text": "글", **settings}).questions[0]
+    assert edited(question, said, which, text) == becomes
+
+
+def test_an_edited_message_leaves_out_what_was_dropped_since() -> None:
+    question: Any = survey_of(text(entries="1-4")).questions[0]
+    after = question.read(None, Typed("하나\n둘"), VIEW).answer
+    now = question.correct(after[1:], None, after, "하아나\n두울", VIEW).answer
+    assert [entry.text for entry in now] == ["두울"]
+    assert isinstance(question.correct((), None, after, "하아나\n두울", VIEW), Refused)
 
 
 @pytest.mark.parametrize("nothing", ["", "   ", "\n\n", "\u200b", "\u3164\u3164", "\u202e", "\x07"])

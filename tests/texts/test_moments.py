@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from texts.moments import closed, deadline, report_when, when
+from texts.moments import closed, day, deadline, report_when, when
 
 SEOUL = ZoneInfo("Asia/Seoul")
 EVENING = datetime(2026, 12, 18, 18, 0, tzinfo=SEOUL)
@@ -50,3 +50,22 @@ def test_a_report_always_says_the_year(this_year: int) -> None:
 
 def test_the_zone_a_moment_arrives_in_is_the_one_shown() -> None:
     assert when(EVENING.astimezone(ZoneInfo("Europe/Warsaw")), 2026, "en") == "Fri 18 Dec 10:00"
+
+
+@pytest.mark.parametrize(
+    ("this_year", "language", "written"),
+    [
+        (2026, "ko", "12월 18일(금)"),
+        (2025, "ko", "2026년 12월 18일(금)"),
+        (2026, "en", "Fri 18 Dec"),
+        (2025, "en", "Fri 18 Dec 2026"),
+    ],
+)
+def test_a_day_says_its_weekday_and_another_year(this_year: int, language: str, written: str) -> None:
+    assert day(date(2026, 12, 18), this_year, language) == written
+
+
+def test_the_day_of_a_moment_is_the_day_where_it_is_shown() -> None:
+    late = datetime(2026, 12, 18, 23, 30, tzinfo=SEOUL)
+    assert day(late, 2026, "ko") == "12월 18일(금)"
+    assert day(late.astimezone(ZoneInfo("Pacific/Auckland")), 2026, "ko") == "12월 19일(토)"

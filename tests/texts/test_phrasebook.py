@@ -36,6 +36,7 @@ state = { $state ->
 }
 closes = { DEADLINE($at) } 받습니다.
 since = { WHEN($at) }부터
+on = { PARTICLE($day, "은/는") } { DAY($day) }
 share = { NUMBER($share, minimumFractionDigits: 1, maximumFractionDigits: 1) }%
 twice = { place } · { -product(mood: "good") }
 -product = 한마디{ $mood ->
@@ -117,6 +118,19 @@ def test_moments_are_written_as_such_bodies_write_them(book: Phrasebook) -> None
     assert say(book, "closes", at=midnight) == "12월 18일(금) 23:59까지 받습니다."
     assert say(book, "since", at=midnight) == "12월 19일(토) 00:00부터"
     assert say(book, "hello", name=midnight) == "<b>12월 19일(토) 00:00</b>님, 반갑습니다."
+
+
+def test_days_are_written_with_their_weekday(book: Phrasebook) -> None:
+    friday = date(2026, 12, 4)
+    assert say(book, "on", day=friday) == "12월 4일(금)은 12월 4일(금)"
+    assert say(book, "hello", name=friday) == "<b>12월 4일(금)</b>님, 반갑습니다."
+    assert say(book, "since", at=friday) == "12월 4일(금)부터"
+    assert say(book, "on", day="언젠가") == "언젠가는 언젠가"
+
+
+def test_the_day_of_a_moment_leaves_out_the_hour(book: Phrasebook) -> None:
+    evening = datetime(2027, 1, 2, 18, tzinfo=ZoneInfo("Asia/Seoul"))
+    assert say(book, "on", day=evening) == "2027년 1월 2일(토) 18:00는 2027년 1월 2일(토)"
 
 
 def test_messages_and_terms_may_be_used_in_others(book: Phrasebook) -> None:

@@ -1,16 +1,24 @@
 # What is said in the chat
 
 welcome-title = <b>{ $title }</b>
-welcome-by = { $by } is asking.
+welcome-by = { $by } asks and reads the answers.
 welcome-questions = { $count ->
-    [one] There is one question.
-   *[other] There are { $count } questions.
- } Each answer is kept as you give it, so you may stop and go on later.
+    [one] There is one question
+   *[other] There are { $count } questions
+ }, which { $count ->
+    [one] takes
+   *[other] take
+ } about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+ }. Each answer is kept as you give it, so you may stop and go on later.
 welcome-until = Open until { DEADLINE($at) }.
 welcome-no-deadline = No deadline has been set yet. You will hear in this chat when it closes.
 welcome-named = Answers carry names: the organisers can see who answered what.
 welcome-results = After the close the result comes to everyone who answered, in this chat.
 welcome-results-organisers = Until the organisers publish the result, only they see it.
+welcome-results-by = After the close, by { DAY($day) } at the latest, the result comes to everyone who answered, in this chat.
+welcome-results-organisers-by = The result is to be published by { DAY($day) }. Until then only the organisers see it.
 welcome-contact = Questions: { $contact }
 welcome-again = What you answered before is still here. Please go on.
 
@@ -52,6 +60,7 @@ not-ready = This cannot be handed in yet. { $count ->
    *[other] { $count } questions still need an answer.
  }
 
+button-more = Read more
 question-gone = The question on this card is no longer there. Please open the survey again from /surveys.
 was-away = The bot was away for a while. What you tapped meanwhile did not arrive; please go on below. What you answered before is all here.
 nothing-asked = No question is waiting for a text. Please choose a survey from /surveys.

@@ -53,6 +53,18 @@ operator-checked-past = { $count ->
     [one] “{ $title }”: one question. Its close is past, so it cannot be opened like this.
    *[other] “{ $title }”: { $count } questions. Its close is past, so it cannot be opened like this.
  }
+operator-question = { $number }. { $text } ({ $about })
+operator-question-options = { $count ->
+    [one] one option
+   *[other] { $count } options
+}
+operator-question-parts = { $count ->
+    [one] one part
+   *[other] { $count } parts
+}
+operator-question-optional = may be left out
+operator-question-each = for each choice in { $id }
+operator-question-when = if { $condition }
 operator-added = Added { $id }.
 operator-not-open-yet = It is not open yet. hanmadi survey open { $id } opens it.
 operator-corrected = Corrected { $id }.

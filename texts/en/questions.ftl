@@ -7,9 +7,13 @@ quoted = ‘{ $word }’
 
 progress = Question { $number }/{ $count }
 question-text = <b>{ $text }</b>
+question-about = About <b>{ $about }</b>.
+folded = <blockquote expandable>{ $text }</blockquote>
 question-number = { $number }
 not-here = This button does not belong to this question. Please go on with the buttons below.
 no-such-option = This question has no such option. Please choose among those you see.
+not-asked-now = Because other answers changed, this question is no longer asked. Please go on from “My answers”.
+edited-since = The answer has changed since you wrote that, so it was left as it is. Please answer again below.
 cast-stands = The response you handed in stands until you hand in again.
 
 button-back = ◀️ Back
@@ -17,10 +21,13 @@ button-next = Next
 button-skip = ⏭ Skip
 button-cast = ✅ Hand in
 button-clear = Start over
+button-overview = My answers
+button-notes = What they mean
+button-notes-away = Hide the notes
+button-abstain = Abstain
 button-reason = Give a reason
 button-reason-again = Change the reason
 button-no-reason = ⏭ No reason
-button-done = That is all
 button-drop-entry = Take out { $number }: { $text }
 button-go = Change { $number }
 button-page-before = Page back
@@ -30,14 +37,13 @@ button-page-after = Next page ▶️
 skipped = Left out. You can still answer it before you hand in.
 skip-required = This question needs an answer and cannot be left out. Please choose or write one.
 skip-answered = You have answered this question, and the answer stays. Please press “Next”.
+abstained = You abstained.
+abstained-hint = This is counted as an abstention. Choosing or writing an answer replaces it.
 
 # Ranking
 
-option-line = { $number }. { $option }
 option-line-chosen = { $number }. <b>{ $option } — choice { $place }</b>
-option-note = <i>{ $note }</i>
 chosen-option = { $place }. { $option }
-candidate = { $number } { $option }
 ranking-count =
     { $count ->
         [0] Nothing is chosen yet; { $places } can be.
@@ -45,10 +51,10 @@ ranking-count =
     }
 ranking-start =
     { $least ->
-        [1] Please press the most important one first, then the next. You can choose up to { $places }. You may also send numbers or names.
-       *[other] Please press the most important one first, then the next. You can choose up to { $places }; { $least } are enough. You may also send numbers or names.
+        [1] Please press the most important one first, then the next. You can choose up to { $places }.
+       *[other] Please press the most important one first, then the next. You can choose up to { $places }; { $least } are enough.
     }
-ranking-start-exact = Please press { $places } of them, the most important first. You may also send numbers or names.
+ranking-start-exact = Please press { $places } of them, the most important first.
 ranking-more =
     { $left ->
         [0] You can leave it so or choose more. Press a chosen one again to take it out.
@@ -58,27 +64,19 @@ ranking-full = All places are filled. Press a chosen one again to take it out.
 ranking-added = { $option } is your choice { $place }.
 ranking-already = { $option } is already your choice { $place }. To take it out, press the button with its place.
 ranking-dropped = { $option } is taken out. The ones after it moved up by one.
-ranking-dropped-last = { $option } is taken out.
-ranking-not-chosen = This one is already taken out. Your choices are as they were.
-ranking-too-many = All { $places } places are filled. To choose another, please take one out first.
-ranking-cleared = All choices are taken out. Please choose again.
 ranking-typed = { $count } chosen in the order you wrote.
 ranking-typed-anew = Your earlier choices are taken out; { $count } chosen in the order you wrote.
 ranking-typed-too-many = You wrote { $count } options; up to { $places } can be chosen here. Please write only { $places }, in order. Your choices are as they were.
 ranking-nothing-named = No option was found in what you wrote. Please write numbers or names, in order.
-typed-no-such-number = There is no option { $number }. Please choose from 1 to { $count }. Your choices are as they were.
-typed-unknown = No option contains { $part }. Please write numbers or names of options. Your choices are as they were.
-typed-ambiguous = { $count } options contain { $part }. Which one is meant: { $candidates }? A number will do.
-typed-short = By { $part }, do you mean { $candidates }? If so, please send { $number }.
-typed-twice = You wrote { $option } twice. Please write each only once. Your choices are as they were.
 
 # Reasons
 
 reason-line = Reason: { $reason }
-reason-please = Please write why you chose so.
-reason-or-skip = Please write why you chose so, or press “No reason”.
-reason-beside = All places are filled. You can write a reason or hand in right away.
-reason-ask = Please write your reason. Your choices are as they were.
+reason-please = Please write why you answered so.
+reason-or-skip = Please write why you answered so, or press “No reason”.
+reason-beside = Your answer is kept. You can write a reason or hand in right away.
+reason-then = If your answer is as you want it, please press “Give a reason” and write why.
+reason-ask = Please write your reason. Your answer is as it was.
 reason-kept = Your reason is kept.
 reason-left-out = No reason is given.
 
@@ -99,7 +97,6 @@ text-count-exact =
        *[other] { $count } of { $most } written.
     }
 text-entry-please = Please write answer { $number }, up to { $limit } characters.
-text-more-or-done = If there is more, please write it; if not, press “That is all”.
 text-more-or-next = If there is more, please write it; if not, press “Next”.
 text-more-or-cast = If there is more, please write it; if not, hand in.
 text-entries-please = Please write your answers, one on each line, up to { $limit } characters each.
@@ -109,10 +106,10 @@ text-reason-or-skip = Please write why you wrote { $text }, or press “No reaso
 text-reason-beside = You can write why you wrote { $text }, or hand in right away.
 text-kept = What you wrote is kept.
 text-replaced = The text before is replaced by what you wrote.
+text-corrected = Your answer is now the text you corrected.
 text-added = { $count } kept.
 text-dropped = One is taken out.
 text-already-dropped = This one is already taken out. The others are as they were.
-text-done = Kept as it is.
 text-empty = There is nothing to read in what you sent. Please write your answer.
 text-too-long = Your text has { $length } characters; up to { $limit } can be kept. Please shorten it and send it again. Answers kept before are as they were.
 text-no-room = You wrote { $count } at once. Up to { $most } can be kept, so there is room for { $room } more. Please send fewer or take one out first. Answers kept before are as they were.
@@ -121,11 +118,13 @@ text-no-room = You wrote { $count } at once. Up to { $most } can be kept, so the
 
 overview-title = <b>Your answers</b>
 overview-question = <b>{ $number }. { $text }</b>
+overview-question-about = <b>{ $number }. { $text } ({ $about })</b>
 overview-unanswered = Not answered yet.
 overview-incomplete = Not fully answered yet.
 overview-skipped = Left out.
 overview-ready = Please read it over and press “Hand in”. To change an answer, press “Change” with its number.
 overview-missing = These questions still need an answer: { $questions }. Please press “Change” with their number.
+overview-missing-more = { $count } questions still need an answer. Please begin with { $questions }: press “Change” with their number.
 overview-choose = These are your answers. To change one, write its number or press its button.
 
 # Results
@@ -142,6 +141,8 @@ tally-answered =
         [one] 1 person answered.
        *[other] { $count } people answered.
     }
+tally-about = <b>{ $about }</b>
+tally-abstained = Abstained: { $count }
 tally-headline = { $places }.
 tally-place =
     { $place ->

@@ -1,13 +1,15 @@
 # 대화방에서 하는 말
 
 welcome-title = <b>{ $title }</b>
-welcome-by = { PARTICLE($by, "이/가") } 묻습니다.
-welcome-questions = 문항은 { $count }개입니다. 답은 누를 때마다 저장되니 중간에 멈추셔도 됩니다.
+welcome-by = { PARTICLE($by, "이/가") } 묻고 답을 읽습니다.
+welcome-questions = 문항은 { $count }개이고 { $minutes }분쯤 걸립니다. 답은 누를 때마다 저장되니 중간에 멈추셔도 됩니다.
 welcome-until = { DEADLINE($at) } 답할 수 있습니다.
 welcome-no-deadline = 마감은 아직 정해지지 않았습니다. 담당자가 마감하면 이 대화방에서 알려 드립니다.
 welcome-named = 이 설문은 기명입니다. 담당자는 누가 어떤 답을 제출했는지 볼 수 있습니다.
 welcome-results = 결과는 답하신 모든 분께 마감 뒤에 이 대화방에서 알려 드립니다.
 welcome-results-organisers = 결과는 담당자가 공개할 때까지 담당자만 봅니다.
+welcome-results-by = 결과는 마감 뒤에, 늦어도 { DAY($day) }까지 답하신 모든 분께 이 대화방에서 알려 드립니다.
+welcome-results-organisers-by = 결과는 { DAY($day) }까지 공개할 예정이고, 그때까지는 담당자만 봅니다.
 welcome-contact = 문의: { $contact }
 welcome-again = 앞서 적으신 답이 남아 있습니다. 이어서 답해 주세요.
 
@@ -46,6 +48,7 @@ nothing-to-withdraw = 철회할 응답이 없습니다. 아직 제출하지 않�
 kept = 응답을 그대로 두었습니다. 접수번호는 <b>{ $receipt }</b>입니다.
 not-ready = 아직 제출할 수 없습니다. { $count }개 문항에 답이 더 필요합니다.
 
+button-more = 자세히 보기
 question-gone = 이 카드의 문항은 이제 없습니다. /surveys 에서 설문을 다시 열어 주세요.
 was-away = 잠시 자리를 비웠습니다. 그사이 누르신 것은 받지 못했으니 아래에서 이어 답해 주세요. 그전에 답하신 것은 그대로 있습니다.
 nothing-asked = 지금은 글로 답할 문항이 없습니다. /surveys 에서 설문을 골라 주세요.

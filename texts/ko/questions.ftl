@@ -7,9 +7,13 @@ quoted = ‘{ $word }’
 
 progress = 문항 { $number }/{ $count }
 question-text = <b>{ $text }</b>
+question-about = <b>{ $about }</b>에 대해 여쭙니다.
+folded = <blockquote expandable>{ $text }</blockquote>
 question-number = { $number }번
 not-here = 이 버튼은 지금 이 문항에서 쓸 수 없습니다. 아래에 있는 버튼으로 이어서 답해 주세요.
 no-such-option = 이 문항에 없는 보기입니다. 지금 보이는 보기 가운데 골라 주세요.
+not-asked-now = 답이 바뀌어 이제 여쭙지 않는 문항입니다. ‘답한 내용 보기’에서 이어서 답해 주세요.
+edited-since = 고치신 글의 답이 그 뒤에 바뀌어 그대로 두었습니다. 아래에서 다시 답해 주세요.
 cast-stands = 앞서 제출하신 응답은 다시 제출하실 때까지 그대로 있습니다.
 
 button-back = ◀️ 이전
@@ -17,10 +21,13 @@ button-next = 다음
 button-skip = ⏭ 건너뛰기
 button-cast = ✅ 제출
 button-clear = 다시 고르기
+button-overview = 답한 내용 보기
+button-notes = 보기 설명
+button-notes-away = 설명 접기
+button-abstain = 기권
 button-reason = 이유 적기
 button-reason-again = 이유 고치기
 button-no-reason = ⏭ 이유 건너뛰기
-button-done = 다 적었습니다
 button-drop-entry = { $number }번 빼기: { $text }
 button-go = { $number }번 수정
 button-page-before = 앞쪽
@@ -30,14 +37,13 @@ button-page-after = 뒤쪽 ▶️
 skipped = 건너뛰었습니다. 제출하기 전에 언제든 답하실 수 있습니다.
 skip-required = 꼭 답해 주셔야 하는 문항이라 건너뛸 수 없습니다. 답을 골라 주시거나 적어 주세요.
 skip-answered = 이미 답하신 문항입니다. 답은 그대로 두었습니다. ‘다음’을 눌러 주세요.
+abstained = 기권하셨습니다.
+abstained-hint = 기권으로 셉니다. 답을 고르시거나 적으시면 그 답으로 바뀝니다.
 
 # 우선순위
 
-option-line = { $number }. { $option }
 option-line-chosen = { $number }. <b>{ $option } — { $place }순위</b>
-option-note = <i>{ $note }</i>
 chosen-option = { $place }순위 { $option }
-candidate = { $number }번 { $option }
 ranking-count =
     { $count ->
         [0] { $places }개 가운데 아직 고른 것이 없습니다.
@@ -45,10 +51,10 @@ ranking-count =
     }
 ranking-start =
     { $least ->
-        [1] 가장 중요한 것부터 차례로 눌러 주세요. { $places }개까지 고를 수 있습니다. 번호나 이름을 적어 보내 주셔도 됩니다.
-       *[other] 가장 중요한 것부터 차례로 눌러 주세요. { $places }개까지 고를 수 있고, { $least }개부터 답이 됩니다. 번호나 이름을 적어 보내 주셔도 됩니다.
+        [1] 가장 중요한 것부터 차례로 눌러 주세요. { $places }개까지 고를 수 있습니다.
+       *[other] 가장 중요한 것부터 차례로 눌러 주세요. { $places }개까지 고를 수 있고, { $least }개부터 답이 됩니다.
     }
-ranking-start-exact = 가장 중요한 것부터 차례로 { $places }개를 눌러 주세요. 번호나 이름을 적어 보내 주셔도 됩니다.
+ranking-start-exact = 가장 중요한 것부터 차례로 { $places }개를 눌러 주세요.
 ranking-more =
     { $left ->
         [0] 이대로 두셔도 되고, 더 고르셔도 됩니다. 고른 것을 다시 누르면 빠집니다.
@@ -58,27 +64,19 @@ ranking-full = 순위를 모두 정했습니다. 고른 것을 다시 누르면 
 ranking-added = { PARTICLE($option, "을/를") } { $place }순위로 골랐습니다.
 ranking-already = { PARTICLE($option, "은/는") } 이미 { $place }순위에 있습니다. 빼려면 순위가 적힌 버튼을 눌러 주세요.
 ranking-dropped = { PARTICLE($option, "을/를") } 뺐습니다. 뒤에 있던 보기의 순위를 하나씩 당겼습니다.
-ranking-dropped-last = { PARTICLE($option, "을/를") } 뺐습니다.
-ranking-not-chosen = 이미 뺀 보기입니다. 고르신 순위는 그대로 있습니다.
-ranking-too-many = { $places }개를 이미 다 골랐습니다. 다른 것을 고르려면 먼저 하나를 빼 주세요.
-ranking-cleared = 고른 것을 모두 비웠습니다. 처음부터 다시 골라 주세요.
 ranking-typed = 적어 주신 차례대로 { $count }개를 골랐습니다.
 ranking-typed-anew = 앞서 고르신 것을 빼고 적어 주신 차례대로 { $count }개를 골랐습니다.
 ranking-typed-too-many = 보기 { $count }개를 적어 주셨습니다. 이 문항은 { $places }개까지 고를 수 있습니다. { $places }개만 차례로 적어 주세요. 고르신 순위는 그대로 있습니다.
 ranking-nothing-named = 적어 주신 글에서 보기를 찾지 못했습니다. 번호나 이름을 차례로 적어 주세요.
-typed-no-such-number = { $number }번 보기는 없습니다. 1번부터 { $count }번 가운데 골라 주세요. 고르신 순위는 그대로 있습니다.
-typed-unknown = { PARTICLE($part, "이/가") } 들어간 보기를 찾지 못했습니다. 보기의 번호나 이름을 적어 주세요. 고르신 순위는 그대로 있습니다.
-typed-ambiguous = { PARTICLE($part, "이/가") } 들어간 보기가 { $count }개입니다. { $candidates } 가운데 어느 것입니까? 번호로 답해 주셔도 됩니다.
-typed-short = { PARTICLE($part, "은/는") } { PARTICLE($candidates, "을/를") } 말씀하신 것입니까? 맞으면 { PARTICLE($number, "을/를") } 보내 주세요.
-typed-twice = { PARTICLE($option, "을/를") } 두 번 적어 주셨습니다. 한 번씩만 적어 주세요. 고르신 순위는 그대로 있습니다.
 
 # 이유
 
 reason-line = 이유: { $reason }
-reason-please = 왜 그렇게 고르셨는지 이유를 적어 보내 주세요.
-reason-or-skip = 왜 그렇게 고르셨는지 이유를 적어 보내 주세요. 적지 않으시려면 ‘이유 건너뛰기’를 눌러 주세요.
-reason-beside = 순위를 모두 정했습니다. 이유를 적어 보내시거나 바로 제출해 주세요.
-reason-ask = 이유를 글로 적어 보내 주세요. 고르신 순위는 그대로 있습니다.
+reason-please = 왜 그렇게 답하셨는지 이유를 적어 보내 주세요.
+reason-or-skip = 왜 그렇게 답하셨는지 이유를 적어 보내 주세요. 적지 않으시려면 ‘이유 건너뛰기’를 눌러 주세요.
+reason-beside = 답을 저장했습니다. 이유를 적어 보내시거나 바로 제출해 주세요.
+reason-then = 답을 더 고치지 않으시려면 ‘이유 적기’를 눌러 이유를 적어 주세요.
+reason-ask = 이유를 글로 적어 보내 주세요. 앞서 하신 답은 그대로 있습니다.
 reason-kept = 이유를 적어 두었습니다.
 reason-left-out = 이유는 적지 않고 두었습니다.
 
@@ -103,7 +101,6 @@ text-entry-please =
         [1] 첫 번째 답을 적어 보내 주세요. { $limit }자까지 적을 수 있습니다.
        *[other] { $number }번째 답을 적어 보내 주세요. { $limit }자까지 적을 수 있습니다.
     }
-text-more-or-done = 더 있으면 적어 주시고, 없으면 ‘다 적었습니다’를 눌러 주세요.
 text-more-or-next = 더 있으면 적어 주시고, 없으면 ‘다음’을 눌러 주세요.
 text-more-or-cast = 더 있으면 적어 주시고, 없으면 바로 제출해 주세요.
 text-entries-please = 답을 한 줄에 하나씩 적어 보내 주세요. 하나를 { $limit }자까지 적을 수 있습니다.
@@ -113,10 +110,10 @@ text-reason-or-skip = { PARTICLE($text, "을/를") } 적으신 이유를 보내 
 text-reason-beside = { PARTICLE($text, "을/를") } 적으신 이유를 보내시거나 바로 제출해 주세요.
 text-kept = 적어 주신 글을 저장했습니다.
 text-replaced = 앞의 글을 새로 적어 주신 글로 바꾸었습니다.
+text-corrected = 고치신 글로 답을 바꾸었습니다.
 text-added = { $count }개를 저장했습니다.
 text-dropped = 적으신 것 하나를 뺐습니다.
 text-already-dropped = 이미 뺀 답입니다. 나머지는 그대로 있습니다.
-text-done = 여기까지 저장했습니다.
 text-empty = 적어 주신 글에 읽을 수 있는 글자가 없습니다. 하실 말씀을 글로 적어 주세요.
 text-too-long = 적어 주신 글은 { $length }자입니다. { $limit }자까지 저장할 수 있으니 줄여서 다시 보내 주세요. 이미 저장된 답은 그대로 있습니다.
 text-no-room = 한 번에 { $count }개를 적어 주셨습니다. { $most }개까지 적을 수 있어 { $room }개만 더 들어갑니다. 나누어 적거나 먼저 하나를 빼 주세요. 이미 저장된 답은 그대로 있습니다.
@@ -125,11 +122,13 @@ text-no-room = 한 번에 { $count }개를 적어 주셨습니다. { $most }개�
 
 overview-title = <b>답하신 내용</b>
 overview-question = <b>{ $number }. { $text }</b>
+overview-question-about = <b>{ $number }. { $text } ({ $about })</b>
 overview-unanswered = 아직 답하지 않았습니다.
 overview-incomplete = 아직 다 답하지 않았습니다.
 overview-skipped = 건너뛰었습니다.
 overview-ready = 살펴보시고 ‘제출’을 눌러 주세요. 고칠 것이 있으면 그 문항의 ‘수정’을 눌러 주세요.
 overview-missing = 아직 답이 필요한 문항이 있습니다: { $questions }. 그 문항의 ‘수정’을 눌러 답해 주세요.
+overview-missing-more = 아직 답이 필요한 문항이 { $count }개 있습니다. 먼저 { $questions } 문항의 ‘수정’을 눌러 답해 주세요.
 overview-choose = 답하신 내용을 보고 계십니다. 고칠 문항의 번호를 적거나 버튼을 눌러 주세요.
 
 # 결과
@@ -138,6 +137,8 @@ tally-title = <b>{ $title }</b>
 tally-responses = 제출된 응답은 { $count }건입니다.
 tally-none = 아직 답한 분이 없습니다.
 tally-answered = { $count }명이 답했습니다.
+tally-about = <b>{ $about }</b>
+tally-abstained = 기권 { $count }명
 tally-headline = { $places }입니다.
 tally-place = { $place }위는 { $options }
 tally-place-shared = 공동 { $place }위는 { $options }

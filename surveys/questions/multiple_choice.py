@@ -1,0 +1,113 @@
+"""여러 개 고르기: at least so many of the options, and at most so many."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import ValidationInfo, field_validator
+
+from surveys.fields import Count, broken
+from surveys.prompt import Phrase, Refused, Tap, View
+from surveys.questions.base import Read
+from surveys.questions.choice_card import Chosen, other_please
+from surveys.questions.choices import Choice
+from surveys.questions.options import flattened
+
+
+class MultipleChoice(Choice):
+    FIXED: ClassVar[tuple[str, ...]] = (*Choice.FIXED, "min", "max")
+    OPERATORS: ClassVar[tuple[str, ...]] = ("has", "==", "!=")
+    TAKES: ClassVar[tuple[str, str]] = ("add", "drop")
+
+    kind: Literal["multiple_choice"]
+    min: Count = 1
+    max: Count = 0  # 0: all of them
+
+    @field_validator("min", "max")
+    @classmethod
+    def _within_options(cls, written: int, info: ValidationInfo) -> int:
+        if "options" in info.data:
+            options = len(flattened(info.data["options"])) + bool(info.data.get("other"))
+            if written > options:
+                raise broken("choices_over_options", written=written, options=options)
+        return written
+
+    @field_validator("max")
+    @classmethod
+    def _least_first(cls, most: int, info: ValidationInfo) -> int:
+        least = info.data.get("min", 0)
+        if least > most:
+            raise broken("least_over_most", least=least, most=most)
+        return most
+
+    @property
+    def least(self) -> int:
+        return self.min
+
+    @property
+    def most(self) -> int:
+        return self.max or len(self.answerable())
+
+    @property
+    def seconds(self) -> int:
+        return 10 + len(self.answerable()) + 2 * self.least
+
+    # Asking
+
+    def _what_to_do(self, given: Chosen, view: View) -> Phrase:
+        count, every = len(given.numbers), len(self.answerable())
+        if count == self.most:
+            return Phrase("options-all-chosen", {"most": self.most})
+        if count >= self.least:
+            key = "options-enough-cast" if view.alone else "options-enough-next"
+            return Phrase(key, {"most": self.most})
+        if count:
+            return Phrase("options-more", {"left": self.least - count})
+        if self.least == self.most:
+            return Phrase("options-start-exact", {"most": self.most})
+        key = "options-start-any" if self.most == every else "options-start"
+        return Phrase(key, {"least": self.least, "most": self.most})
+
+    def _may_clear(self, given: Chosen) -> bool:
+        return bool(given.numbers)
+
+    # Reading
+
+    def _tapped(self, given: Chosen, tap: Tap) -> Read[Chosen] | Refused:
+        match tap.action:
+            case "add":
+                return self._add(given, tap.value)
+            case "drop":
+                return self._drop(given, tap.value)
+        return Refused(Phrase("not-here"))
+
+    def _named(self, given: Chosen, numbers: tuple[int, ...], other: str = "") -> Read[Chosen] | Refused:
+        """One option is added to those chosen; several are the whole answer."""
+        if not numbers:
+            return Refused(Phrase("options-none-named"))
+        if len(numbers) == 1 and (self.most > 1 or not given.numbers):
+            return self._add(given, numbers[0], other)
+        if len(numbers) > self.most:
+            return Refused(Phrase("options-typed-too-many", {"most": self.most, "count": len(numbers)}))
+        chosen = self._answer(numbers, other or given.other)
+        key = "options-typed" if set(given.numbers) <= set(chosen.numbers) else "options-typed-anew"
+        return self._taken(chosen, Phrase(key, {"count": len(chosen.numbers)}))
+
+    def _add(self, given: Chosen, number: int, other: str = "") -> Read[Chosen] | Refused:
+        there = number in given.numbers
+        if there and not other:
+            return Refused(Phrase("option-already", {"option": self._told(number, given)}))
+        if not there and len(given.numbers) >= self.most:
+            return Refused(Phrase("options-full", {"most": self.most}))
+        chosen = self._answer((*given.numbers, number), other or given.other)
+        return self._taken(chosen, Phrase("option-chosen", {"option": self._told(number, chosen)}))
+
+    def _taken(self, chosen: Chosen, notice: Phrase) -> Read[Chosen]:
+        return Read(chosen, other_please() if chosen.writing else notice)
+
+    def _drop(self, given: Chosen, number: int) -> Read[Chosen] | Refused:
+        if number not in given.numbers:
+            return Refused(Phrase("option-not-chosen"))
+        rest = [one for one in given.numbers if one != number]
+        notice = Phrase("option-dropped", {"option": self._told(number, given)})
+        return Read(self._answer(rest, given.other), notice)
