@@ -34,7 +34,7 @@ FILL = [
         """,
         """
         INSERT INTO drafts (survey_id, member_id, question, answer, at)
-        SELECT 1, id, 1, '{"options": [3, 1, 4, 15, 9], "reason": null, "done": false, "writing": false}', :at
+        SELECT 1, id, 1, '{"answer": [3, 1, 4, 15, 9]}', :at
         FROM members WHERE telegram_id BETWEEN :spacing * :first AND :spacing * :last
         """,
         """

@@ -27,8 +27,8 @@ from texts import Phrasebook, choose_language, phrasebook
 MESSAGE = 4096
 SHORTENINGS = (400, 120, 60, 30)
 """How many signs of each foreign text are shown, tried in turn until a message fits."""
-SIDE_BY_SIDE = 24
-"""The widest label, in Latin letters, that shares a row with another: twelve syllables."""
+SIDE_BY_SIDE = ((3, 5), (24, 2))
+"""How wide labels may be, in Latin letters, and how many of them share a row: numbers; twelve syllables."""
 
 Keyboard = list[list[dict[str, str]]]
 
@@ -61,10 +61,10 @@ class Renderer:
         match replies.from_json(delivery.reply):
             case Note(lines, rows):
                 return _message(delivery, fitting(voice, lines), _note_keyboard(voice, rows))
-            case Card(survey_id, place, page, notice):
-                prompt = self._prompt(tx, _survey(tx, survey_id), member, place, page)
-                lines = (notice, "", *prompt.lines) if notice else prompt.lines
-                return _message(delivery, fitting(voice, lines), _keyboard(voice, survey_id, place, prompt))
+            case Card() as card:
+                prompt = self._prompt(tx, card, member)
+                lines = (card.notice, "", *prompt.lines) if card.notice else prompt.lines
+                return _message(delivery, fitting(voice, lines), _keyboard(voice, card, prompt))
             case Retired() if delivery.edits is None:
                 return None
             case Retired():
@@ -79,13 +79,13 @@ class Renderer:
         today = self._now().astimezone(ZoneInfo(self._house.timezone)).date()
         return Voice(phrasebook(choose_language(*chosen, self._house.language)), today)
 
-    def _prompt(
-        self, tx: Transaction, survey: StoredSurvey, member: Member | None, place: int, page: int
-    ) -> Prompt:
+    def _prompt(self, tx: Transaction, card: Card, member: Member | None) -> Prompt:
         """The card as things stand; what can no longer be answered shows no buttons."""
-        if member is None or survey.over(self._now()):
+        survey, now = _survey(tx, card.survey), self._now()
+        if member is None or survey.over(now):
             return Prompt((Phrase("card-closed"),))
-        return cards.prompt(tx, survey, member.id, place, page)
+        view = cards.view(survey, member.id, now, card.page, notes=card.notes)
+        return cards.prompt(tx, survey, member.id, card.place, view)
 
     def _summary(self, tx: Transaction, voice: Voice, survey: StoredSurvey, *, texts: bool) -> str:
         """A closed survey is counted once for all who hear of it: its count cannot change any more."""
@@ -179,21 +179,27 @@ def _note_keyboard(voice: Voice, rows: Sequence[Row]) -> Keyboard:
     return [[_button(voice, label, button) for label, button in row] for row in rows]
 
 
-def _keyboard(voice: Voice, survey_id: int, place: int, prompt: Prompt) -> Keyboard:
-    """Choices two in a row where all of them are short, one below the other where not; controls as given."""
+def _keyboard(voice: Voice, card: Card, prompt: Prompt) -> Keyboard:
+    """Choices five in a row where all of them are numbers, two where they are short, one below the other
+    where not; controls as given.
+    """
 
     def button(widget: Widget) -> dict[str, str]:
-        carried = Button(ANSWERING, survey_id, place, widget.action, widget.value)
+        carried = Button(ANSWERING, card.survey, card.place, widget.action, widget.value, widget.of)
         return _button(voice, widget.label, carried)
 
     choices = [button(widget) for widget in prompt.choices]
-    together = 2 if all(_width(choice["text"]) <= SIDE_BY_SIDE for choice in choices) else 1
+    together = _in_a_row(max((_width(choice["text"]) for choice in choices), default=0))
     rows = [choices[start : start + together] for start in range(0, len(choices), together)]
     return [*rows, *([button(widget) for widget in row] for row in prompt.controls)]
 
 
 def _button(voice: Voice, label: Words, button: Button) -> dict[str, str]:
     return {"text": voice.plain(label), "callback_data": button.pack()}
+
+
+def _in_a_row(widest: int) -> int:
+    return next((count for width, count in SIDE_BY_SIDE if widest <= width), 1)
 
 
 def _width(label: str) -> int:

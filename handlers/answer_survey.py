@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers import cards, consent
+from handlers import cards, consent, hand_in
 from handlers.buttons import Button
-from handlers.hand_in import hand_in
 from handlers.incoming import Text
+from handlers.long_text import MORE, is_long
 from handlers.openness import require_open
 from handlers.talk import Talk
 from storage import dialogues, drafts, responses, surveys
 from storage.dialogues import Dialogue
 from storage.surveys import StoredSurvey
 from surveys import flow
+from surveys.asked import Place
 from surveys.flow import Step
-from surveys.prompt import Phrase, Refused, Said, Tap, Typed
+from surveys.prompt import Phrase, Refused, Said, Tap, Typed, Widget
 from texts import letters
 
 GREATEST = 4096
@@ -25,6 +27,9 @@ AT_ONCE = timedelta(seconds=3)
 
 CAST = "cast"
 """The one control that belongs to the survey, not to the way through it."""
+
+FARTHEST = 9_999
+"""The last page anybody can be on: a forged button may name any."""
 
 
 def press(talk: Talk, button: Button) -> None:
@@ -46,6 +51,8 @@ def typed(talk: Talk, content: Text) -> None:
         talk.tell("nothing-asked")
     elif dialogue.place == dialogues.CONSENT:
         consent.read(talk, survey, content.text)
+    elif dialogue.place == dialogues.RECEIPT:
+        hand_in.read(talk, survey, content.text)
     elif _may_answer(talk, survey) and not _refused_as_cut(talk, dialogue, content.text):
         _type(talk, survey, dialogue, content.text)
 
@@ -67,21 +74,25 @@ def _may_answer(talk: Talk, survey: StoredSurvey) -> bool:
 
 def _tap(talk: Talk, survey: StoredSurvey, button: Button) -> None:
     dialogue = dialogues.load(talk.tx, talk.chat_id)
-    here = dialogue is not None and dialogue.survey_id == survey.id
+    here = dialogue is not None and dialogue.at_card and dialogue.survey_id == survey.id
     if not here and _refused_as_not_open(talk, survey):
         return
     if button.action == CAST:
-        hand_in(talk, survey)
+        hand_in.hand_in(talk, survey)
         return
     page = dialogue.page if dialogue is not None and dialogue.place == button.place else 0
-    step = _step(talk, survey, button.place, page, Tap(button.action, button.value))
+    step = _step(talk, survey, button.place, page, Tap(button.action, button.value, button.of))
     if isinstance(step, Refused):
         talk.refuse(step.why)
         return
     drafts.save(talk.tx, survey, talk.member.id, step.changes, talk.now)
     if step.notice is not None:
         talk.toast(step.notice)
-    cards.turn_to(talk, survey, dialogue, step.place, step.page)
+    if button.action == MORE:
+        cards.retire_tapped(talk, dialogue)
+        cards.show_whole(talk, survey, step)
+    else:
+        cards.turn_to(talk, survey, dialogue, step)
 
 
 def _refused_as_not_open(talk: Talk, survey: StoredSurvey) -> bool:
@@ -113,21 +124,33 @@ def _type(talk: Talk, survey: StoredSurvey, dialogue: Dialogue, text: str) -> No
     """The words of a button, or an answer: whatever can be tapped can be typed."""
     said = _named_control(talk, survey, dialogue, text) or Typed(text)
     if said == Tap(CAST):
-        hand_in(talk, survey)
+        hand_in.hand_in(talk, survey)
         return
     step = _step(talk, survey, dialogue.place, dialogue.page, said)
     if isinstance(step, Refused):
-        cards.show(talk, survey, dialogue.place, dialogue.page, step.why)
+        draft = drafts.load(talk.tx, survey, talk.member.id)
+        place = cards.standing(survey, draft, dialogue.place)
+        cards.show(talk, survey, Step(place, dialogue.page, notice=step.why))
         return
     drafts.save(talk.tx, survey, talk.member.id, step.changes, talk.now)
-    cards.show(talk, survey, step.place, step.page, step.notice or "")
+    show = cards.show_whole if said == Tap(MORE) else cards.show
+    show(talk, survey, step)
 
 
-def _step(talk: Talk, survey: StoredSurvey, place: int, page: int, said: Said) -> Step | Refused:
-    if place != flow.OVERVIEW and not survey.definition.has(place):
+def _step(talk: Talk, survey: StoredSurvey, place: Place, page: int, said: Said) -> Step | Refused:
+    """Where what was said leads; to nothing that is not asked."""
+    definition = survey.definition
+    if place != flow.OVERVIEW and not definition.has(place.question):
         return Refused(Phrase("question-gone"))
     draft = drafts.load(talk.tx, survey, talk.member.id)
-    return flow.read(survey.definition, draft, place, said, cards.seed(survey.id, talk.member.id), page)
+    if said == Tap(MORE) and place != flow.OVERVIEW and is_long(definition.question(place.question)):
+        step: Step | Refused = Step(place, page)
+    else:
+        step = flow.read(definition, draft, place, said, cards.view(survey, talk.member.id, talk.now, page))
+    if isinstance(step, Refused):
+        return step
+    reached = cards.standing(survey, {**draft, **step.changes}, step.place)
+    return replace(step, place=reached, page=min(step.page, FARTHEST))
 
 
 def _named_control(talk: Talk, survey: StoredSurvey, dialogue: Dialogue, text: str) -> Tap | None:
@@ -137,14 +160,22 @@ def _named_control(talk: Talk, survey: StoredSurvey, dialogue: Dialogue, text: s
     wanted = letters(text)
     if not wanted or wanted in _option_names(talk, survey, dialogue.place):
         return None
-    shown = cards.prompt(talk.tx, survey, talk.member.id, dialogue.place, dialogue.page)
-    for widget in (widget for row in shown.controls for widget in row):
+    for widget in _controls(talk, survey, dialogue):
         if letters(talk.plain(widget.label)) == wanted:
-            return Tap(widget.action, widget.value)
+            return Tap(widget.action, widget.value, widget.of)
     return None
 
 
-def _option_names(talk: Talk, survey: StoredSurvey, place: int) -> set[str]:
-    if place == flow.OVERVIEW or not survey.definition.has(place):
+def _controls(talk: Talk, survey: StoredSurvey, dialogue: Dialogue) -> Iterator[Widget]:
+    """Those of the card with and without notes: which of the two is shown is not kept."""
+    for notes in (False, True):
+        view = cards.view(survey, talk.member.id, talk.now, dialogue.page, notes=notes)
+        shown = cards.prompt(talk.tx, survey, talk.member.id, dialogue.place, view)
+        yield from (widget for row in shown.controls for widget in row)
+
+
+def _option_names(talk: Talk, survey: StoredSurvey, place: Place) -> set[str]:
+    if place == flow.OVERVIEW or not survey.definition.has(place.question):
         return set()
-    return {letters(talk.plain(option.text)) for option in survey.definition.question(place).offered()}
+    offered = survey.definition.question(place.question).offered()
+    return {letters(talk.plain(option.text)) for option in offered}

@@ -5,26 +5,40 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from surveys.asked import Place
+
 ANSWERING = "q"
 SURVEY = "s"
 LANGUAGE = "l"
 
-PACKED = re.compile(r"([a-z]):(\d{1,15}):(\d{1,5}):([a-z_-]{1,16}):(-?\d{1,9})", re.ASCII)
+NOWHERE = Place(0)
+"""Where a button has no place within a survey."""
+
+FORMERLY = {"done": "next"}
+"""Actions by the names that buttons of earlier versions carry."""
+
+PACKED = re.compile(
+    r"([a-z]):(\d{1,15}):(\d{1,5})(?:\.(\d{1,5}))?:([a-z_-]{1,16}):(-?\d{1,9})(?:\.(\d{1,5}))?", re.ASCII
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """`route` names the talk it belongs to; what `survey`, `place` and `value` number depends on `action`."""
+    """`route` names the talk it belongs to; what `survey`, `place`, `value` and `of` number depends on
+    `action`.
+    """
 
     route: str
     survey: int
-    place: int
+    place: Place
     action: str
     value: int = 0
+    of: int = 0
 
     def pack(self) -> str:
-        """At most 50 bytes, below Telegram's 64."""
-        return f"{self.route}:{self.survey}:{self.place}:{self.action}:{self.value}"
+        """At most 63 bytes, below Telegram's 64."""
+        place = _pair(self.place.question, self.place.about)
+        return f"{self.route}:{self.survey}:{place}:{self.action}:{_pair(self.value, self.of)}"
 
 
 def unpack(data: str) -> Button | None:
@@ -32,5 +46,10 @@ def unpack(data: str) -> Button | None:
     match = PACKED.fullmatch(data)
     if match is None:
         return None
-    route, survey, place, action, value = match.groups()
-    return Button(route, int(survey), int(place), action, int(value))
+    route, survey, question, about, action, value, of = match.groups(default="0")
+    place = Place(int(question), int(about))
+    return Button(route, int(survey), place, FORMERLY.get(action, action), int(value), int(of))
+
+
+def _pair(first: int, second: int) -> str:
+    return f"{first}.{second}" if second else f"{first}"

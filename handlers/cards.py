@@ -2,68 +2,81 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
 from zlib import crc32
 
-from handlers.long_text import parts
+from handlers import long_text
 from handlers.replies import Card, Note, Retired
 from handlers.talk import CARD_SHOWN, Talk, Turn
 from storage import Transaction, dialogues, drafts, responses, surveys
 from storage.dialogues import Dialogue
 from storage.surveys import StoredSurvey
 from surveys import flow
-from surveys.prompt import Phrase, Prompt, Words
+from surveys.asked import Place, Question
+from surveys.flow import Draft, Step
+from surveys.prompt import Phrase, Prompt, View
+from surveys.way import way
 
-LONG = 1500
-"""Characters of a question and its note from which on a card cannot be sure to have room for them."""
 
+def show(talk: Talk, survey: StoredSurvey, step: Step) -> None:
+    """A new card below everything else; the one before keeps its text and loses its buttons.
 
-def show(talk: Talk, survey: StoredSurvey, place: int, page: int = 0, notice: Words = "") -> None:
-    """A new card below everything else; the one before keeps its text and loses its buttons."""
+    What would not fit on it stands whole above it, once for each question.
+    """
     before = dialogues.load(talk.tx, talk.chat_id)
-    retire(talk, before)
-    if before is None or (before.survey_id, before.place) != (survey.id, place):
-        _long_text_first(talk, survey, place)
-    cut_at = None if before is None else before.cut_at
-    dialogues.save(talk.tx, Dialogue(talk.chat_id, survey.id, place, page, card=0, cut_at=cut_at))
-    talk.reply(Card(survey.id, place, page, notice), errand=CARD_SHOWN)
+    if before is not None and _asked_there(before, survey, step.place):
+        _show_below(talk, survey, step, before)
+    else:
+        show_whole(talk, survey, step)
+
+
+def show_whole(talk: Talk, survey: StoredSurvey, step: Step) -> None:
+    """The same, and the question's long text above it once more."""
+    question = _question(survey, step.place)
+    if question is not None and long_text.is_long(question):
+        for message in long_text.messages(question, talk.plain):
+            talk.reply(Note(message))
+    _show_below(talk, survey, step, dialogues.load(talk.tx, talk.chat_id))
 
 
 def go_on(talk: Talk, survey: StoredSurvey) -> None:
     """Where this person left off, or at the beginning."""
     draft = drafts.load(talk.tx, survey, talk.member.id)
-    notice = Phrase("welcome-again") if draft else ""
-    show(talk, survey, flow.first_place(survey.definition, draft), notice=notice)
+    dialogue = dialogues.load(talk.tx, talk.chat_id)
+    notice = Phrase("welcome-again") if draft else None
+    if dialogue is not None and dialogue.at_card and dialogue.survey_id == survey.id:
+        show(talk, survey, Step(standing(survey, draft, dialogue.place), dialogue.page, notice=notice))
+    else:
+        show(talk, survey, Step(flow.first_place(survey.definition, draft), notice=notice))
 
 
-def show_again(talk: Talk, notice: Words = "") -> bool:
+def show_again(talk: Talk, notice: Phrase | None = None) -> bool:
     """The card of the open dialogue anew, below everything else; false where there is none."""
     dialogue = dialogues.load(talk.tx, talk.chat_id)
     survey = None if dialogue is None else surveys.load(talk.tx, dialogue.survey_id)
-    if (
-        dialogue is None
-        or survey is None
-        or not survey.open_for_answers(talk.now)
-        or dialogue.place == dialogues.CONSENT
-    ):
+    if dialogue is None or survey is None or not dialogue.at_card:
         return False
-    show(talk, survey, dialogue.place, dialogue.page, notice)
+    if not survey.open_for_answers(talk.now):
+        return False
+    show(talk, survey, Step(dialogue.place, dialogue.page, notice=notice))
     return True
 
 
-def turn_to(talk: Talk, survey: StoredSurvey, before: Dialogue | None, place: int, page: int) -> None:
+def turn_to(talk: Talk, survey: StoredSurvey, before: Dialogue | None, step: Step) -> None:
     """The tapped card shows this place; it is the live one from now on, even if another was `before`.
 
     A question too long for its card is read first, so its card comes below it.
     """
-    if before is not None and before.place != place and _is_long(talk, survey, place):
-        show(talk, survey, place, page)
+    if _reads_first(survey, before, step.place):
+        retire_tapped(talk, before)
+        show(talk, survey, step)
         return
-    now = Dialogue(talk.chat_id, survey.id, place, page, talk.tapped)
-    if before is not None and before.card != talk.tapped:
-        retire(talk, before)
+    now = Dialogue(talk.chat_id, survey.id, step.place, step.page, talk.tapped)
+    retire_other(talk, before)
     if before != now:
         dialogues.save(talk.tx, now)
-    talk.change(Card(survey.id, place, page), errand=CARD_SHOWN)
+    talk.change(Card(survey.id, step.place, step.page, notes=step.notes), errand=CARD_SHOWN)
 
 
 def retire(turn: Turn, dialogue: Dialogue | None) -> None:
@@ -72,36 +85,75 @@ def retire(turn: Turn, dialogue: Dialogue | None) -> None:
         turn.say(dialogue.chat_id, Retired(), edits=dialogue.card)
 
 
-def _is_long(talk: Talk, survey: StoredSurvey, place: int) -> bool:
-    return len(_wording(talk, survey, place)) > LONG
+def retire_other(talk: Talk, live: Dialogue | None) -> None:
+    """The same where the live card is not the one that was tapped."""
+    if live is not None and live.card != talk.tapped:
+        retire(talk, live)
 
 
-def _long_text_first(talk: Talk, survey: StoredSurvey, place: int) -> None:
-    """What would not fit on a card beside its options stands whole above it; the card shows its beginning."""
-    if _is_long(talk, survey, place):
-        for part in parts(_wording(talk, survey, place)):
-            talk.reply(Note((part,)))
+def retire_tapped(talk: Talk, live: Dialogue | None) -> None:
+    """Take the buttons off the tapped card where it is not the live one."""
+    if live is None or live.card != talk.tapped:
+        talk.change(Retired())
 
 
-def _wording(talk: Talk, survey: StoredSurvey, place: int) -> str:
-    if place == flow.OVERVIEW or not survey.definition.has(place):
-        return ""
-    question = survey.definition.question(place)
-    return "\n\n".join(talk.plain(words) for words in (question.text, question.note) if words)
+def arrived(turn: Turn, chat_id: int, message_id: int) -> None:
+    """A card has come to stand in the chat.
+
+    One that came twice, or after its survey was handed in, leaves no second card that could be tapped.
+    """
+    dialogue = dialogues.load(turn.tx, chat_id)
+    if dialogue is None or dialogue.place == dialogues.RECEIPT:
+        turn.say(chat_id, Retired(), edits=message_id)
+        return
+    dialogues.remember_card(turn.tx, chat_id, message_id)
+    if dialogue.card in {0, message_id}:
+        return
+    retire(turn, dialogue)
+    if dialogue.at_card:
+        card = Card(dialogue.survey_id, dialogue.place, dialogue.page)
+        turn.say(chat_id, card, edits=message_id, errand=CARD_SHOWN)
 
 
-def seed(survey_id: int, member_id: int) -> int:
-    """What shuffles the options for one person in one survey, the same each time."""
-    return crc32(f"{survey_id}:{member_id}".encode())
+def standing(survey: StoredSurvey, draft: Draft, place: Place) -> Place:
+    """The place itself, or the overview where nothing is asked there any more."""
+    return place if way(survey.definition, draft).find(place) else flow.OVERVIEW
 
 
-def prompt(tx: Transaction, survey: StoredSurvey, member_id: int, place: int, page: int) -> Prompt:
+def view(survey: StoredSurvey, member_id: int, now: datetime, page: int = 0, *, notes: bool = False) -> View:
+    """How this person sees a card; options are shuffled for one person in one survey, the same each time."""
+    today = now.astimezone(survey.definition.zone).date()
+    return View(today, page, crc32(f"{survey.id}:{member_id}".encode()), notes=notes)
+
+
+def prompt(tx: Transaction, survey: StoredSurvey, member_id: int, place: Place, view: View) -> Prompt:
     """What the card shows as things stand."""
-    return flow.card(
-        survey.definition,
-        drafts.load(tx, survey, member_id),
-        place,
-        page,
-        seed(survey.id, member_id),
-        cast=responses.load(tx, survey.id, member_id) is not None,
-    )
+    cast = responses.load(tx, survey.id, member_id) is not None
+    draft = drafts.load(tx, survey, member_id)
+    shown = flow.card(survey.definition, draft, place, view, cast=cast)
+    question = _question(survey, place)
+    return shown if question is None else long_text.with_beginning(shown, question)
+
+
+def _show_below(talk: Talk, survey: StoredSurvey, step: Step, before: Dialogue | None) -> None:
+    retire(talk, before)
+    now = Dialogue(talk.chat_id, survey.id, step.place, step.page, card=0)
+    dialogues.save(talk.tx, now if before is None else replace(now, cut_at=before.cut_at))
+    talk.reply(Card(survey.id, step.place, step.page, step.notice or "", step.notes), errand=CARD_SHOWN)
+
+
+def _reads_first(survey: StoredSurvey, before: Dialogue | None, place: Place) -> bool:
+    question = _question(survey, place)
+    if before is None or question is None or not long_text.is_long(question):
+        return False
+    return not _asked_there(before, survey, place)
+
+
+def _asked_there(dialogue: Dialogue, survey: StoredSurvey, place: Place) -> bool:
+    """Whether the dialogue stands at the same question, about whatever."""
+    return (dialogue.survey_id, dialogue.place.question) == (survey.id, place.question)
+
+
+def _question(survey: StoredSurvey, place: Place) -> Question | None:
+    definition = survey.definition
+    return definition.question(place.question) if definition.has(place.question) else None

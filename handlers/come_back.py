@@ -36,7 +36,7 @@ def come_back(turn: Turn, _: Due) -> None:
         return
     for dialogue in dialogues.left_open(turn.tx, alive - LATELY):
         survey = surveys.load(turn.tx, dialogue.survey_id)
-        if survey is None or not survey.open_for_answers(turn.now) or dialogue.place == dialogues.CONSENT:
+        if survey is None or not survey.open_for_answers(turn.now) or not dialogue.at_card:
             continue
         cards.retire(turn, dialogue)
         dialogues.remember_card(turn.tx, dialogue.chat_id, 0)

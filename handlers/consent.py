@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 
 from handlers import cards
-from handlers.buttons import SURVEY, Button
+from handlers.buttons import NOWHERE, SURVEY, Button
 from handlers.openness import require_open
 from handlers.replies import Note, Row, note
 from handlers.talk import CARD_SHOWN, Talk
@@ -19,6 +19,7 @@ from texts import letters
 def ask(talk: Talk, survey: StoredSurvey) -> None:
     """Show the text to agree to; yes and no may be tapped or typed."""
     lines = (Phrase("consent"), survey.definition.consent, "", Phrase("consent-ask"))
+    cards.retire(talk, dialogues.load(talk.tx, talk.chat_id))
     dialogues.save(talk.tx, Dialogue(talk.chat_id, survey.id, dialogues.CONSENT, page=0, card=0))
     talk.reply(Note(lines, (_answers(survey),)), errand=CARD_SHOWN)
 
@@ -29,7 +30,7 @@ def agree(talk: Talk, survey: StoredSurvey) -> None:
         return
     if not agreed(talk, survey):
         consents.agree(talk.tx, survey.id, talk.member.id, _version(survey), talk.now)
-        talk.change(Note((Phrase("consent"), survey.definition.consent, "", Phrase("consent-given"))))
+        _answered(talk, Note((Phrase("consent"), survey.definition.consent, "", Phrase("consent-given"))))
     cards.go_on(talk, survey)
 
 
@@ -38,8 +39,7 @@ def decline(talk: Talk, survey: StoredSurvey) -> None:
     if agreed(talk, survey):
         talk.refuse_with("button-unknown")
     else:
-        dialogues.close(talk.tx, talk.chat_id)
-        talk.change(note("consent-declined"))
+        _answered(talk, note("consent-declined"))
 
 
 def read(talk: Talk, survey: StoredSurvey, text: str) -> None:
@@ -60,10 +60,19 @@ def agreed(talk: Talk, survey: StoredSurvey) -> bool:
     return consents.version_agreed(talk.tx, survey.id, talk.member.id) == _version(survey)
 
 
+def _answered(talk: Talk, said: Note) -> None:
+    """What was asked turns into what came of it, or loses its buttons where the answer was typed below it."""
+    asked = dialogues.load(talk.tx, talk.chat_id)
+    if asked is not None and asked.place == dialogues.CONSENT:
+        cards.retire_other(talk, asked)
+        dialogues.close(talk.tx, talk.chat_id)
+    talk.change(said)
+
+
 def _answers(survey: StoredSurvey) -> Row:
     return (
-        (Phrase("button-agree"), Button(SURVEY, survey.id, 0, "agree")),
-        (Phrase("button-decline"), Button(SURVEY, survey.id, 0, "decline")),
+        (Phrase("button-agree"), Button(SURVEY, survey.id, NOWHERE, "agree")),
+        (Phrase("button-decline"), Button(SURVEY, survey.id, NOWHERE, "decline")),
     )
 
 

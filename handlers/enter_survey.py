@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from handlers import cards, consent
-from handlers.hand_in import cast_note, own_receipt, place_to_revise, revision_waits
-from handlers.long_text import parts
+from handlers.hand_in import cast_note, listen, own_receipt, place_to_revise, revision_waits
+from handlers.long_text import fold, parts
 from handlers.openness import why_not_open
 from handlers.replies import Note, Summary
 from handlers.talk import Talk, local
-from storage import responses
+from storage import drafts, responses
 from storage.responses import Response
 from storage.surveys import StoredSurvey
+from surveys.asked import Question
+from surveys.flow import Step
 from surveys.prompt import Phrase, Words
-from surveys.survey import AFTER_CLOSE
+from surveys.survey import AFTER_CLOSE, Survey
+
+INTRO = 500
+"""Characters of an introduction from which on it is folded."""
+
+MINUTE = 60
 
 
 def enter(talk: Talk, survey: StoredSurvey) -> None:
@@ -21,6 +30,8 @@ def enter(talk: Talk, survey: StoredSurvey) -> None:
         _turned_away(talk, survey)
     elif (response := responses.load(talk.tx, survey.id, talk.member.id)) is not None:
         _already_cast(talk, survey, response)
+    elif consent.agreed(talk, survey) and drafts.load(talk.tx, survey, talk.member.id):
+        _welcome_back(talk, survey)
     else:
         _welcome(talk, survey)
 
@@ -38,15 +49,22 @@ def _already_cast(talk: Talk, survey: StoredSurvey, response: Response) -> None:
     """The receipt; and where corrections wait to be handed in, that they do, with their card."""
     talk.reply(cast_note("already-cast", survey, response))
     if revision_waits(talk, survey, response):
-        cards.show(talk, survey, place_to_revise(talk, survey), notice=Phrase("revision-waits"))
+        cards.show(talk, survey, Step(place_to_revise(talk, survey), notice=Phrase("revision-waits")))
+    else:
+        listen(talk, survey)
+
+
+def _welcome_back(talk: Talk, survey: StoredSurvey) -> None:
+    """Somebody has begun: which survey this is, and the card where they stopped."""
+    talk.reply(Note((Phrase("welcome-title", {"title": survey.definition.title}), _until(survey))))
+    cards.go_on(talk, survey)
 
 
 def _welcome(talk: Talk, survey: StoredSurvey) -> None:
     """A short introduction stands between who asks and until when; a long one in messages of its own."""
-    first, *others = _introduction(talk, survey)
-    for message in (first, *others)[:-1]:
+    *before, last = _introduction(talk, survey)
+    for message in before:
         talk.reply(Note(message))
-    last = (first, *others)[-1]
     talk.reply(Note((*last, "", *_terms(survey))))
     if consent.agreed(talk, survey):
         cards.go_on(talk, survey)
@@ -62,21 +80,46 @@ def _introduction(talk: Talk, survey: StoredSurvey) -> list[tuple[Words, ...]]:
         head += (Phrase("welcome-by", {"by": definition.by}),)
     if not definition.intro:
         return [head]
-    first, *others = parts(talk.plain(definition.intro))
-    return [(*head, "", first), *((part,) for part in others)]
+    intro = talk.plain(definition.intro)
+    shown: list[Words] = [fold(part) for part in parts(intro)] if len(intro) > INTRO else [intro]
+    return [(*head, "", shown[0]), *((part,) for part in shown[1:])]
 
 
-def _terms(survey: StoredSurvey) -> tuple[Words, ...]:
-    """How long, until when, who reads, who hears the result, whom to ask."""
+def _terms(survey: StoredSurvey) -> Iterator[Words]:
+    """How long it takes, until when, who reads, who hears the result, whom to ask."""
     definition = survey.definition
-    lines: list[Words] = [Phrase("welcome-questions", {"count": len(definition.questions)})]
-    if survey.closes_at is None:
-        lines.append(Phrase("welcome-no-deadline"))
-    else:
-        lines.append(Phrase("welcome-until", {"at": local(survey, survey.closes_at)}))
-    lines.append(Phrase("welcome-named"))
-    told = definition.results == AFTER_CLOSE
-    lines.append(Phrase("welcome-results" if told else "welcome-results-organisers"))
+    yield Phrase("welcome-questions", {"count": _count(definition), "minutes": _minutes(definition)})
+    yield _until(survey)
+    yield Phrase("welcome-named")
+    yield _results(definition)
     if definition.contact:
-        lines.append(Phrase("welcome-contact", {"contact": definition.contact}))
-    return tuple(lines)
+        yield Phrase("welcome-contact", {"contact": definition.contact})
+
+
+def _results(definition: Survey) -> Phrase:
+    """Who hears the result, and until when where a day is promised."""
+    all_hear, day = definition.results == AFTER_CLOSE, definition.results_day
+    if day is None:
+        return Phrase("welcome-results" if all_hear else "welcome-results-organisers")
+    return Phrase("welcome-results-by" if all_hear else "welcome-results-organisers-by", {"day": day})
+
+
+def _until(survey: StoredSurvey) -> Phrase:
+    if survey.closes_at is None:
+        return Phrase("welcome-no-deadline")
+    return Phrase("welcome-until", {"at": local(survey, survey.closes_at)})
+
+
+def _count(definition: Survey) -> int:
+    """As cards count them; how many more will follow from the answers is not known yet."""
+    return sum(map(_times, definition.questions))
+
+
+def _minutes(definition: Survey) -> int:
+    questions: tuple[Question, ...] = definition.questions
+    seconds = sum(question.seconds * _times(question) for question in questions)
+    return max(round(seconds / MINUTE), 1)
+
+
+def _times(question: Question) -> int:
+    return len(question.things()) or 1

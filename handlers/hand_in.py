@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from handlers import cards
-from handlers.buttons import SURVEY, Button
+from handlers.buttons import NOWHERE, SURVEY, Button
 from handlers.openness import require_open
 from handlers.replies import Note, Row
 from handlers.talk import Talk, local
 from storage import dialogues, drafts, responses
+from storage.dialogues import RECEIPT, Dialogue
 from storage.responses import Response
 from storage.surveys import StoredSurvey
 from surveys import flow
+from surveys.asked import Place
+from surveys.flow import Step
 from surveys.prompt import Phrase, Words
 from surveys.receipt import receipt
+from texts import letters
 
 
 def hand_in(talk: Talk, survey: StoredSurvey) -> None:
@@ -33,17 +38,17 @@ def hand_in(talk: Talk, survey: StoredSurvey) -> None:
         partial(receipt, talk.entropy),
         talk.now,
     )
-    _finish_card(talk)
+    _finish_card(talk, survey)
     talk.change(cast_note("cast-done" if before is None else "cast-again", survey, response))
 
 
 def revise(talk: Talk, survey: StoredSurvey) -> None:
     """Open the answers again; what was handed in stands until it is handed in anew."""
     if require_open(talk, survey):
-        cards.show(talk, survey, place_to_revise(talk, survey))
+        cards.show(talk, survey, Step(place_to_revise(talk, survey)))
 
 
-def place_to_revise(talk: Talk, survey: StoredSurvey) -> int:
+def place_to_revise(talk: Talk, survey: StoredSurvey) -> Place:
     """The overview, where all of it can be seen and handed in; what still lacks an answer comes first."""
     draft = drafts.load(talk.tx, survey, talk.member.id)
     if flow.alone(survey.definition) or flow.missing(survey.definition, draft):
@@ -63,8 +68,9 @@ def own_receipt(survey: StoredSurvey, response: Response) -> Words:
 
 def ask_withdraw(talk: Talk, survey: StoredSurvey) -> None:
     if require_open(talk, survey) and _handed_in(talk, survey) is not None:
-        yes = (Phrase("button-withdraw-yes"), Button(SURVEY, survey.id, 0, "withdraw-yes"))
-        no = (Phrase("button-keep"), Button(SURVEY, survey.id, 0, "withdraw-no"))
+        yes = (Phrase("button-withdraw-yes"), Button(SURVEY, survey.id, NOWHERE, "withdraw-yes"))
+        no = (Phrase("button-keep"), Button(SURVEY, survey.id, NOWHERE, "withdraw-no"))
+        listen(talk, survey)
         talk.change(Note((Phrase("withdraw-ask"),), ((yes, no),)))
 
 
@@ -75,14 +81,42 @@ def withdraw(talk: Talk, survey: StoredSurvey) -> None:
     response = _handed_in(talk, survey)
     if response is not None:
         responses.withdraw(talk.tx, response)
-        again = (Phrase("button-answer-again"), Button(SURVEY, survey.id, 0, "revise"))
+        again = (Phrase("button-answer-again"), Button(SURVEY, survey.id, NOWHERE, "revise"))
+        listen(talk, survey)
         talk.change(Note((Phrase("withdrawn"),), ((again,),)))
 
 
 def keep(talk: Talk, survey: StoredSurvey) -> None:
     response = _handed_in(talk, survey)
     if response is not None:
+        listen(talk, survey)
         talk.change(cast_note("kept", survey, response))
+
+
+def read(talk: Talk, survey: StoredSurvey, text: str) -> None:
+    """The words of a button that stands under the receipt; nothing else is waited for."""
+    labels = {letters(talk.plain(Phrase(label))): do for label, do in TYPED.items()}
+    do = labels.get(letters(text))
+    if do is None:
+        talk.tell("nothing-asked")
+    else:
+        do(talk, survey)
+
+
+TYPED: Mapping[str, Callable[[Talk, StoredSurvey], None]] = {
+    "button-revise": revise,
+    "button-withdraw": ask_withdraw,
+    "button-withdraw-yes": withdraw,
+    "button-keep": keep,
+    "button-answer-again": revise,
+}
+
+
+def listen(talk: Talk, survey: StoredSurvey) -> None:
+    """Where no card is open, the words of the receipt's buttons may be typed from now on."""
+    dialogue = dialogues.load(talk.tx, talk.chat_id)
+    if dialogue is None or dialogue.place == RECEIPT:
+        dialogues.save(talk.tx, Dialogue(talk.chat_id, survey.id, RECEIPT, page=0, card=0))
 
 
 def cast_note(key: str, survey: StoredSurvey, response: Response) -> Note:
@@ -93,8 +127,8 @@ def cast_note(key: str, survey: StoredSurvey, response: Response) -> Note:
     else:
         lines += (Phrase("revise-until", {"at": local(survey, survey.closes_at)}),)
     row: Row = (
-        (Phrase("button-revise"), Button(SURVEY, survey.id, 0, "revise")),
-        (Phrase("button-withdraw"), Button(SURVEY, survey.id, 0, "withdraw")),
+        (Phrase("button-revise"), Button(SURVEY, survey.id, NOWHERE, "revise")),
+        (Phrase("button-withdraw"), Button(SURVEY, survey.id, NOWHERE, "withdraw")),
     )
     return Note(lines, (row,))
 
@@ -106,9 +140,8 @@ def _handed_in(talk: Talk, survey: StoredSurvey) -> Response | None:
     return response
 
 
-def _finish_card(talk: Talk) -> None:
+def _finish_card(talk: Talk, survey: StoredSurvey) -> None:
     """The tapped card becomes the receipt; a live one elsewhere loses its buttons."""
-    dialogue = dialogues.load(talk.tx, talk.chat_id)
-    if dialogue is not None and dialogue.card != talk.tapped:
-        cards.retire(talk, dialogue)
+    cards.retire_other(talk, dialogues.load(talk.tx, talk.chat_id))
     dialogues.close(talk.tx, talk.chat_id)
+    listen(talk, survey)

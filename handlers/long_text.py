@@ -1,9 +1,24 @@
-"""Long texts in several messages, cut where a reader would pause."""
+"""Long texts: in several messages, cut where a reader would pause, and on a card only their beginning."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from surveys.asked import Question
+from surveys.prompt import Phrase, Prompt, Translated, Widget, Words
+from surveys.questions.base import shortened
+
 PART = 3000
 """Characters of somebody's text in one message: Telegram takes 4096, the product's own lines need some."""
+
+WORDING, WHOLE = 400, 1500
+"""Characters of a question, and of a question with its note, that a card has room for beside its options."""
+BEGINNING = 200
+"""Characters of a long question that its card shows."""
+
+MORE = "more"
+"""The control that shows a long question whole."""
 
 
 def parts(text: str, limit: int = PART) -> list[str]:
@@ -17,6 +32,51 @@ def parts(text: str, limit: int = PART) -> list[str]:
         found.append(text[:cut].rstrip())
         text = text[cut:].lstrip()
     return [*found, text]
+
+
+def fold(part: str) -> Phrase:
+    """Its first lines are seen, the rest opens on a touch."""
+    return Phrase("folded", {"text": part})
+
+
+def is_long(question: Question) -> bool:
+    text = _length(question.text)
+    return text > WORDING or text + _length(question.note) > WHOLE
+
+
+def messages(question: Question, plain: Callable[[Words], str]) -> Iterator[tuple[Words, ...]]:
+    """The whole of a question, message by message; `plain` puts it into the reader's language."""
+    whole = [question.text, question.note] if question.note else [question.text]
+    for words in whole:
+        yield from ((fold(part),) for part in parts(plain(words)))
+
+
+def with_beginning(prompt: Prompt, question: Question) -> Prompt:
+    """The card of a long question shows the beginning of its words, and the way to all of them."""
+    if not is_long(question):
+        return prompt
+    lines = tuple(_begun(line, question) for line in prompt.lines)
+    if lines == prompt.lines:
+        return prompt
+    more = Widget(MORE, Phrase("button-more"))
+    return replace(prompt, lines=lines, controls=((more,), *prompt.controls))
+
+
+def _begun(line: Words, question: Question) -> Words:
+    for words in (question.text, question.note):
+        if isinstance(line, Phrase) and line.args == {"text": words}:
+            return Phrase(line.key, {"text": _beginning(words)})
+    return line
+
+
+def _beginning(words: Translated) -> Translated:
+    if isinstance(words, str):
+        return shortened(words, BEGINNING)
+    return {language: shortened(text, BEGINNING) for language, text in words.items()}
+
+
+def _length(words: Translated) -> int:
+    return len(words) if isinstance(words, str) else max(map(len, words.values()))
 
 
 def _cut(text: str, limit: int) -> int:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from handlers import cards, enter_survey
-from handlers.buttons import LANGUAGE, SURVEY, Button
+from handlers.buttons import LANGUAGE, NOWHERE, SURVEY, Button
 from handlers.hand_in import own_receipt, revision_waits
 from handlers.incoming import Command
 from handlers.replies import Note, Row, note
 from handlers.talk import Talk, local
 from storage import drafts, members, responses, roles, surveys
 from storage.surveys import StoredSurvey
+from surveys.asked import Place
 from surveys.prompt import Phrase, Words
 from texts import languages
 
@@ -84,17 +85,18 @@ def language(talk: Talk, argument: str) -> None:
         _set_language(talk, argument.lower())
         return
     row = tuple(
-        (Phrase(f"language-{code}"), Button(LANGUAGE, 0, number, "choose"))
+        (Phrase(f"language-{code}"), Button(LANGUAGE, 0, Place(number), "choose"))
         for number, code in enumerate(languages())
     )
     talk.tell("which-language", row)
 
 
 def press_language(talk: Talk, button: Button) -> None:
-    if button.place >= len(languages()):
+    number = button.place.question
+    if number >= len(languages()):
         talk.refuse_with("button-unknown")
-        return
-    _set_language(talk, languages()[button.place])
+    else:
+        _set_language(talk, languages()[number])
 
 
 def unknown_command(talk: Talk, _argument: str) -> None:
@@ -139,7 +141,7 @@ def _standing(talk: Talk, survey: StoredSurvey) -> list[Words]:
 
 
 def _enter_row(survey: StoredSurvey) -> Row:
-    return ((survey.definition.title, Button(SURVEY, survey.id, 0, "enter")),)
+    return ((survey.definition.title, Button(SURVEY, survey.id, NOWHERE, "enter")),)
 
 
 def _set_language(talk: Talk, code: str) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from handlers.buttons import Button, unpack
+from surveys.asked import Place
 from surveys.prompt import Arg, Phrase, Words
 
 Row = tuple[tuple[Words, Button], ...]
@@ -25,13 +26,15 @@ class Note:
 class Card:
     """A question, or the overview, of the member whose chat it goes to: drawn as things stand at delivery.
 
-    `notice` stands above it, where there is something to say about what was just typed.
+    `notice` stands above it, where there is something to say about what was just typed. `notes`: with what
+    the options mean.
     """
 
     survey: int
-    place: int
+    place: Place
     page: int
     notice: Words = ""
+    notes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +73,9 @@ def to_json(reply: Reply) -> dict[str, Any]:
                 "lines": [words_to_json(line) for line in lines],
                 "rows": [[[words_to_json(label), button.pack()] for label, button in row] for row in rows],
             }
-        case Card(survey, place, page, notice):
-            shown = {"survey": survey, "place": place, "page": page}
-            return {"say": "card", **shown, "notice": words_to_json(notice)}
+        case Card(survey, place, page, notice, notes):
+            shown = {"survey": survey, "place": place.question, "about": place.about, "page": page}
+            return {"say": "card", **shown, "notice": words_to_json(notice), "notes": notes}
         case Retired():
             return {"say": "retired"}
         case Summary(survey, texts):
@@ -82,12 +85,16 @@ def to_json(reply: Reply) -> dict[str, Any]:
 
 
 def words_to_json(words: Arg) -> Any:
-    """Own words as a text, translations under `t`, a phrase under `p` and `a`, a moment under `d`."""
+    """Own words as a text, translations under `t`, a phrase under `p` and `a`, a moment under `d`, a day
+    under `day`.
+    """
     match words:
         case Phrase(key, args):
             return {"p": key, "a": {name: words_to_json(arg) for name, arg in args.items()}}
         case datetime():
             return {"d": words.isoformat()}
+        case date():
+            return {"day": words.isoformat()}
         case Mapping():
             return {"t": dict(words)}
         case _:
@@ -102,6 +109,8 @@ def words_from_json(kept: Any) -> Any:
         return Phrase(kept["p"], {name: words_from_json(arg) for name, arg in kept["a"].items()})
     if "d" in kept:
         return datetime.fromisoformat(kept["d"])
+    if "day" in kept:
+        return date.fromisoformat(kept["day"])
     return kept["t"]
 
 
@@ -121,7 +130,10 @@ def _row(kept: list[list[Any]]) -> Row:
 
 
 def _card(kept: dict[str, Any]) -> Card:
-    return Card(kept["survey"], kept["place"], kept["page"], words_from_json(kept["notice"]))
+    """Rows of earlier versions know nothing of what is asked about, nor of notes."""
+    place = Place(kept["place"], kept.get("about", 0))
+    notice = words_from_json(kept["notice"])
+    return Card(kept["survey"], place, kept["page"], notice, kept.get("notes", False))
 
 
 READERS: Mapping[str, Callable[[dict[str, Any]], Reply]] = {

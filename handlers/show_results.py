@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.buttons import SURVEY, Button
+from handlers.buttons import NOWHERE, SURVEY, Button
 from handlers.menu import SHOWN, unknown_command
 from handlers.replies import Note, Row, Sheet, Summary
 from handlers.talk import Talk
@@ -42,4 +42,4 @@ def show(talk: Talk, survey: StoredSurvey) -> None:
 
 
 def _row(survey: StoredSurvey) -> Row:
-    return ((survey.definition.title, Button(SURVEY, survey.id, 0, "results")),)
+    return ((survey.definition.title, Button(SURVEY, survey.id, NOWHERE, "results")),)

@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable
 from datetime import datetime
 
+from handlers import cards
 from handlers.close_survey import CLOSE, close_due
 from handlers.come_back import RETURN, come_back
 from handlers.house import House
@@ -18,7 +19,7 @@ from handlers.operate import operate
 from handlers.outcome import NOTHING, CallbackAnswer, Outcome
 from handlers.routes import route
 from handlers.talk import CARD_SHOWN, Talk, Turn
-from storage import Transaction, dialogues, members, outbox, updates
+from storage import Transaction, members, outbox, updates
 from storage.statements import chat_lock
 
 DUES: dict[str, Callable[[Turn, Due], None]] = {CLOSE: close_due, RETURN: come_back}
@@ -32,7 +33,7 @@ def take_turn(
         case Incoming():
             return _update(tx, incoming, now, house)
         case Errand():
-            return _errand(tx, incoming)
+            return _errand(tx, incoming, house)
         case Due():
             turn = Turn(tx, now, house, incoming.entropy)
             DUES[incoming.kind](turn, incoming)
@@ -86,7 +87,8 @@ def _answer(incoming: Incoming, kept: str) -> CallbackAnswer | None:
     return CallbackAnswer(incoming.content.query_id, text, alert)
 
 
-def _errand(tx: Transaction, errand: Errand) -> Outcome:
+def _errand(tx: Transaction, errand: Errand, house: House) -> Outcome:
+    turn = Turn(tx, errand.at, house, entropy=b"")
     if errand.name == CARD_SHOWN:
-        dialogues.remember_card(tx, errand.chat_id, int(errand.result["message_id"]))
-    return NOTHING
+        cards.arrived(turn, errand.chat_id, int(errand.result["message_id"]))
+    return turn.outcome()

@@ -9,7 +9,12 @@ import json
 from surveys.questions.base import Cell
 from surveys.results import Results, results_document
 
-COLUMNS = ("question", "kind", "option", "id", "place", "points", "mentions", "first", "text", "reason")
+ALWAYS = ("question", "kind", "option", "id", "place", "points", "mentions", "first", "text", "reason")
+COLUMNS = (
+    *("question", "kind", "about", "option", "id", "place", "points", "mentions", "first", "count", "value"),
+    *("people", "agree", "disagree", "pass", "yes", "if_need_be", "no", "weight", "mean", "text", "reason"),
+)
+"""The columns in their order; those that a survey has no use for are left away, but for ALWAYS."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -22,10 +27,12 @@ def results_csv(results: Results, language: str) -> bytes:
 
     A text with which a spreadsheet would begin to calculate stands behind an apostrophe.
     """
+    rows = [row for question in results.questions for row in question.rows(language)]
+    used = {*ALWAYS, *(column for row in rows for column in row)}
     page = io.StringIO(newline="")
-    table = csv.DictWriter(page, COLUMNS, restval="", lineterminator="\r\n")
+    columns = [column for column in COLUMNS if column in used]
+    table = csv.DictWriter(page, columns, restval="", lineterminator="\r\n")
     table.writeheader()
-    rows = (row for question in results.questions for row in question.rows(language))
     table.writerows({column: harmless(cell) for column, cell in row.items()} for row in rows)
     return page.getvalue().encode("utf-8-sig")
 

@@ -4,43 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select
 
 from storage.schema import drafts, responses
 from storage.statements import upsert
 from storage.surveys import StoredSurvey
+from surveys.asked import Given, Place, from_json, to_json
 
-BY_MEMBER = select(drafts.c.question, drafts.c.answer).where(
+KEY = ("survey_id", "member_id", "question", "about")
+BY_MEMBER = select(drafts.c.question, drafts.c.about, drafts.c.answer).where(
     drafts.c.survey_id == bindparam("survey_id"), drafts.c.member_id == bindparam("member_id")
 )
 
 
-def load(tx: Connection, survey: StoredSurvey, member_id: int) -> dict[int, Any]:
-    """Question number to answer, None where it was left out; answers to questions since gone stay away."""
+def load(tx: Connection, survey: StoredSurvey, member_id: int) -> dict[Place, Given | None]:
+    """What was given, None where it was left out; answers to questions since gone stay away."""
     found = tx.execute(BY_MEMBER, {"survey_id": survey.id, "member_id": member_id})
     definition = survey.definition
     return {
-        number: None if kept is None else definition.question(number).from_json(kept)
-        for number, kept in found
+        Place(number, about): None if kept is None else from_json(definition.question(number), kept)
+        for number, about, kept in found
         if definition.has(number)
     }
 
 
 def save(
-    tx: Connection, survey: StoredSurvey, member_id: int, answers: Mapping[int, Any], now: datetime
+    tx: Connection,
+    survey: StoredSurvey,
+    member_id: int,
+    answers: Mapping[Place, Given | None],
+    now: datetime,
 ) -> None:
     """Keep these answers, None for left out, beside those given before."""
-    for number, answer in answers.items():
+    for place, given in answers.items():
+        question = survey.definition.question(place.question)
         row = {
             "survey_id": survey.id,
             "member_id": member_id,
-            "question": number,
-            "answer": None if answer is None else survey.definition.question(number).to_json(answer),
+            **place._asdict(),
+            "answer": None if given is None else to_json(question, given),
             "at": now,
         }
-        upsert(tx, drafts, row, ("survey_id", "member_id", "question"))
+        upsert(tx, drafts, row, KEY)
 
 
 def any_answer(tx: Connection, survey_id: int) -> bool:

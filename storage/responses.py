@@ -9,7 +9,8 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from storage.schema import ballots, responses
-from surveys.questions import Ballot
+from surveys.asked import Ballot, Place
+from surveys.results import Cast
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,9 @@ BY_MEMBER = select(*COLUMNS).where(
     responses.c.survey_id == bindparam("survey_id"), responses.c.member_id == bindparam("member_id")
 )
 BALLOTS = (
-    select(ballots.c.content, ballots.c.reason)
+    select(ballots.c.response_id, ballots.c.about, ballots.c.content, ballots.c.reason)
     .where(ballots.c.survey_id == bindparam("survey_id"), ballots.c.question == bindparam("question"))
-    .order_by(ballots.c.response_id)
+    .order_by(ballots.c.about, ballots.c.response_id)
 )
 
 
@@ -46,7 +47,7 @@ def cast(
     tx: Connection,
     survey_id: int,
     member_id: int,
-    cast_ballots: Mapping[int, Ballot],
+    cast_ballots: Mapping[Place, Ballot],
     new_receipt: Callable[[int], str],
     now: datetime,
 ) -> Response:
@@ -57,9 +58,9 @@ def cast(
     else:
         _clear(tx, response, now)
     rows = [
-        {"survey_id": survey_id, "question": number, "response_id": response.id}
+        {"survey_id": survey_id, "response_id": response.id, **place._asdict()}
         | {"content": ballot.content, "reason": ballot.reason}
-        for number, ballot in cast_ballots.items()
+        for place, ballot in cast_ballots.items()
     ]
     if rows:
         tx.execute(insert(ballots), rows)
@@ -77,17 +78,17 @@ def count(tx: Connection, survey_id: int) -> int:
     return int(tx.execute(cast_here).scalar_one())
 
 
-def ballots_of(tx: Connection, survey_id: int, question: int) -> list[Ballot]:
-    """Every cast ballot of a question, in the order of their responses."""
+def ballots_of(tx: Connection, survey_id: int, question: int) -> list[Cast]:
+    """Every cast ballot of a question; those about the same thing in the order of their responses."""
     found = tx.execute(BALLOTS, {"survey_id": survey_id, "question": question})
-    return [Ballot(content, reason) for content, reason in found]
+    return [Cast(response, about, Ballot(content, reason)) for response, about, content, reason in found]
 
 
-def ballots_cast(tx: Connection, response: Response) -> dict[int, Ballot]:
-    """One response's ballots, by question number."""
-    mine = select(ballots.c.question, ballots.c.content, ballots.c.reason)
+def ballots_cast(tx: Connection, response: Response) -> dict[Place, Ballot]:
+    """One response's ballots, by place."""
+    mine = select(ballots.c.question, ballots.c.about, ballots.c.content, ballots.c.reason)
     found = tx.execute(mine.where(ballots.c.response_id == response.id))
-    return {number: Ballot(content, reason) for number, content, reason in found}
+    return {Place(number, about): Ballot(content, reason) for number, about, content, reason in found}
 
 
 def _begin(

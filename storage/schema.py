@@ -97,13 +97,15 @@ surveys = Table(
     Column("closed_at", Instant),
 )
 
-# The answers of somebody on the way, each kept as it is given; null says "left out".
+# The answers of somebody on the way, each kept as it is given; null says "left out". `about` is the number
+# of what the question was asked about, here as below: 0 for nothing.
 drafts = Table(
     "drafts",
     metadata,
     Column("survey_id", ForeignKey("surveys.id", ondelete="CASCADE"), primary_key=True),
     Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), primary_key=True),
     Column("question", SmallInteger, primary_key=True, autoincrement=False),
+    Column("about", SmallInteger, primary_key=True, autoincrement=False, server_default="0"),
     Column("answer", Text),
     Column("at", Instant, nullable=False),
     sqlite_with_rowid=False,
@@ -137,6 +139,7 @@ ballots = Table(
     metadata,
     Column("survey_id", ForeignKey("surveys.id", ondelete="CASCADE"), primary_key=True),
     Column("question", SmallInteger, primary_key=True, autoincrement=False),
+    Column("about", SmallInteger, primary_key=True, autoincrement=False, server_default="0"),
     Column("response_id", ForeignKey("responses.id", ondelete="CASCADE"), primary_key=True, index=True),
     Column("content", LargeBinary, nullable=False),
     Column("reason", Text),
@@ -150,6 +153,7 @@ dialogues = Table(
     Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
     Column("survey_id", ForeignKey("surveys.id", ondelete="CASCADE"), nullable=False),
     Column("place", SmallInteger, nullable=False),
+    Column("about", SmallInteger, nullable=False, server_default="0"),
     Column("page", SmallInteger, nullable=False),
     Column("card", BigInteger, nullable=False, server_default="0"),
     Column("cut_at", Instant),  # when a text came that was cut off by its length: its rest follows at once

@@ -13,7 +13,7 @@ from surveys.questions import pages
 NAMES = ("HANMADI_API", "HANMADI_TOKEN", "HANMADI_IN_FLIGHT", "HANMADI_DATABASE")
 
 os.environ |= {**dict(zip(NAMES, sys.argv[1:], strict=True)), "HANMADI_OWNERS": "1"}
-pages.PAGE = ON_A_PAGE
+pages.PAGE = pages.LINES = ON_A_PAGE
 tell_when_asked()
 sys.stdout = sys.stderr  # what it greets with is not an answer
 sys.exit(run())

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from importlib.resources import files
 from random import Random
-from typing import Any
 
 from pydantic import SecretStr
 
@@ -24,11 +23,13 @@ from bot.transport import RehearsalRequest
 from rehearsal.people import Person
 from rehearsal.records import Message
 from rehearsal.telegram import TOKEN, Telegram
+from surveys.asked import Asked, Given, Place
 from surveys.authoring import read_survey
 from surveys.prompt import Arg, Phrase
 from surveys.questions.base import in_language
 from surveys.revision import number as numbered
 from surveys.survey import Survey
+from surveys.way import way
 
 EXAMPLE = "core-values.yaml"
 NAMES = {"ko": ("민지", "영호", "총무"), "en": ("Minji", "Yeongho", "Organiser")}
@@ -203,14 +204,22 @@ async def _others_answer(play: Play) -> None:
 async def _answers_unseen(survey: Survey, person: Person) -> None:
     chance = Random(f"{SEED}/{person.name}")  # noqa: S311 - the same people at each demo
     await person.start(survey.id)
-    questions: Sequence[Any] = survey.questions
-    for question in questions:
-        if not question.required and chance.random() < SKIPPING:
-            await person.tap(label(person, "button-skip"))
-            continue
-        for words in question.said(question.invent(chance), person.user.language):
-            await person.say(words)
+    draft: dict[Place, Given | None] = {}
+    while left := [asked for asked in way(survey, draft).asked if asked.place not in draft]:
+        draft[left[0].place] = await _answers_one(left[0], chance, person)
     await person.tap(label(person, "button-cast"))
+
+
+async def _answers_one(asked: Asked, chance: Random, person: Person) -> Given | None:
+    if not asked.question.required and chance.random() < SKIPPING:
+        await person.tap(label(person, "button-skip"))
+        return None
+    given = asked.invent(chance)
+    for words in asked.said(given, person.user.language):
+        await person.say(words)
+        if not given.reason and label(person, "button-no-reason") in person.buttons:
+            await person.tap(label(person, "button-no-reason"))
+    return given
 
 
 async def _deadline_comes(play: Play, closes: datetime, organiser: Person, respondent: Person) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ from handlers.replies import words_from_json
 from surveys.authoring import Reading
 from surveys.faults import Fault
 from surveys.prompt import Arg, Phrase
+from surveys.questions import BaseQuestion
+from surveys.questions.base import joined
 from surveys.survey import Survey
 
 YES = frozenset({"y", "yes", "네", "예"})
@@ -28,6 +31,8 @@ def tell_reading(file: Path, reading: Reading, *, as_json: bool) -> None:
     tell_remarks(file, reading)
     if reading.survey is not None:
         say_to_operator(_verdict(reading.survey), language)
+        for line in _understood(reading.survey):
+            say_to_operator(line, language)
 
 
 def tell_remarks(file: Path, reading: Reading) -> None:
@@ -70,6 +75,32 @@ def _verdict(survey: Survey) -> Phrase:
     return Phrase(key, {"title": survey.title, "count": len(survey.questions)})
 
 
+def _understood(survey: Survey) -> Iterator[Phrase]:
+    """What was read: when answers are taken, and every question with its kind on a line."""
+    now = Clock().now()
+    closes = survey.closes_at(now)
+    if survey.opens_at is not None:
+        yield Phrase("operator-opens-at", {"at": survey.opens_at})
+    if closes is not None and closes > now:
+        yield Phrase("operator-closes-at", {"at": closes})
+    for place, question in enumerate(survey.questions, start=1):
+        about = joined(tuple(_about(question)))
+        yield Phrase("operator-question", {"number": place, "text": question.text, "about": about})
+
+
+def _about(question: BaseQuestion[Any]) -> Iterator[Phrase]:
+    yield Phrase(f"kind-{question.kind}")
+    if count := len(question.offered()):
+        key = "operator-question-options" if question.CHOOSES else "operator-question-parts"
+        yield Phrase(key, {"count": count})
+    if not question.required:
+        yield Phrase("operator-question-optional")
+    if question.for_each:
+        yield Phrase("operator-question-each", {"id": question.for_each})
+    if question.when:
+        yield Phrase("operator-question-when", {"condition": question.when})
+
+
 def _fault_words(file: Path, fault: Fault) -> Phrase:
     said: dict[str, Arg] = {"file": str(file), "what": fault.what, "mend": fault.mend}
     return (
@@ -78,11 +109,22 @@ def _fault_words(file: Path, fault: Fault) -> Phrase:
 
 
 def _reading_document(file: Path, reading: Reading) -> dict[str, Any]:
+    asked = reading.survey.questions if reading.survey else ()
     return {
         "file": str(file),
         "ok": reading.survey is not None,
         "faults": [_fault_document(fault) for fault in reading.faults],
         "remarks": [_fault_document(remark) for remark in reading.remarks],
+        "questions": [_question_document(question) for question in asked],
+    }
+
+
+def _question_document(question: BaseQuestion[Any]) -> dict[str, Any]:
+    return {
+        "text": plain(question.text, operator_language()),
+        "kind": question.kind,
+        "options": len(question.offered()),
+        "required": question.required,
     }
 
 

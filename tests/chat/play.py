@@ -38,7 +38,7 @@ FIRST_STEPS: list[Callable[[Person], Awaitable[Any]]] = [
     lambda person: person.say("1 2 3"),
     lambda person: person.say("까닭"),
     lambda person: person.say("한 줄"),
-    lambda person: person.tap("다 적었습니다"),
+    lambda person: person.tap("다음"),
     lambda person: person.tap("⏭"),
     lambda person: person.tap("✅"),
 ]
@@ -194,7 +194,8 @@ Happening = Tap | TapLate | Forge | Say | Redeliver | Restart
 PEOPLE, ANY = st.integers(0, 1), st.integers(0, 60)
 WORDED = [
     "1 2 3", "가치7", "가치2, 가치5", "12", "가치", "1 1", "2번", "다음", "제출", "이전", "건너뛰기",
-    "다시 고르기", "다 적었습니다", "한 줄\n두 줄", "/start any", "/start", "/me", "/surveys", "/language en",
+    "다시 고르기", "답한 내용 보기", "한 줄\n두 줄",
+    "응답 철회", "네, 철회합니다", "응답 수정", "/start any", "/start", "/me", "/surveys", "/language en",
     "/results", "/fly",
 ]  # fmt: skip
 TYPED = st.sampled_from(WORDED) | st.text(min_size=1, max_size=30).filter(lambda text: bool(text.strip()))
@@ -209,10 +210,17 @@ ACTIONS = [
     "no-reason",
     "reason",
     "cast",
+    "more",
+    "notes",
+    "page",
+    "overview",
+    "abstain",
     "revise",
     "fly",
 ]
-NEARLY = st.builds("q:1:{}:{}:{}".format, st.integers(0, 3), st.sampled_from(ACTIONS), st.integers(-1, 13))
+PLACES_NEARLY = st.sampled_from(["0", "1", "2", "3", "2.1", "4", "-1", "2.99999"])
+VALUES_NEARLY = st.sampled_from(["13.2", "999999999", "1.99999"]) | st.integers(-1, 13)
+NEARLY = st.builds("q:1:{}:{}:{}".format, PLACES_NEARLY, st.sampled_from(ACTIONS), VALUES_NEARLY)
 FORGED = NEARLY | st.from_regex(r"[qslx]:[0-2]:[0-9]:(enter|withdraw-yes|choose|cast):[0-9]", fullmatch=True)
 HAPPENINGS: st.SearchStrategy[Happening] = st.one_of(
     st.builds(Tap, PEOPLE, ANY),

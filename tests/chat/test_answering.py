@@ -28,7 +28,8 @@ async def rank_three(person: Person) -> None:
 async def test_one_link_one_question_three_taps_and_it_is_handed_in(bot: Stage) -> None:
     minji = await bot.somebody_at(ONE_RANKING)
     welcome, card = [message for message in minji.chat if message.from_bot]
-    assert "교육위원회가 묻습니다" in welcome.text
+    assert "교육위원회가 묻고 답을 읽습니다" in welcome.text
+    assert "문항은 1개이고 1분쯤 걸립니다" in welcome.text
     assert "12월 4일(금) 18:00까지" in welcome.text
     assert card.buttons == ["연대", "협동", "사람중심", "민주성", "혁신"]
 

@@ -101,7 +101,7 @@ def check(tx: Connection) -> None:
     assert outbox.waiting(tx) == Waiting(people=0, bulk=0, failed=0)
     assert updates.count_set_aside(tx) == 0
     for (answer,) in tx.execute(select(drafts.c.answer).where(drafts.c.question == RANKING)):
-        check_ranking(json.loads(answer)["options"], least=0)
+        check_ranking(json.loads(answer).get("answer", []), least=0)
     cast = tx.execute(select(responses.c.id, responses.c.member_id)).all()
     assert len({member for _, member in cast}) == len(cast)
     found = tx.execute(select(ballots.c.response_id, ballots.c.question, ballots.c.content)).all()

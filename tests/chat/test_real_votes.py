@@ -16,7 +16,7 @@ import pytest
 
 from rehearsal.people import Person
 from rehearsal.telegram import Telegram
-from surveys.questions.pages import PAGE
+from surveys.questions.pages import fitting
 from tests.chat.stage import Stage, stage
 from tests.people import StoppedClock
 
@@ -51,7 +51,8 @@ class Election:
         return json.dumps({"id": "city", "title": "Budżet", "questions": [question]}, ensure_ascii=False)
 
     def page_of(self, name: str) -> int:
-        return [project.name for project in self.projects.values()].index(name) // PAGE
+        names = [project.name for project in self.projects.values()]
+        return names.index(name) // fitting(names)
 
 
 def read_election(path: Path) -> Election:

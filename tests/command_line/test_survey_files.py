@@ -10,6 +10,16 @@ SOUND = """title: {ko: 물음, en: A question}
 questions:
   - {id: word, kind: text, text: 낱말}
 """
+PASTED = """새해 배움
+기간: 2099. 12. 1. ~ 12. 18. 18:00
+1. 무엇부터 배울까요? (2개 순위)
+ ① 글 ② 말 ③ 셈
+2. 늦게 열까요? (찬반)
+ - 아침
+ - 저녁
+3. 오십니까? □ 예 □ 아니요 ☞ 끝
+4. 하실 말씀 (선택)
+"""
 FAULTY = """title: 물음
 closes: 13월
 audience: members
@@ -20,7 +30,7 @@ questions:
     places: 5
     secret: yes
     options: [연대, 협동, 연대]
-  - kind: rating
+  - kind: best_worst
     text: 점수
   - kind: essay
     text: 글
@@ -31,8 +41,8 @@ KOREAN = {
     4: "colour는 이 자리에서 쓰지 않는 이름입니다. 이 줄을 빼 주세요.",
     9: "secret은 이 자리에서 쓰지 않는 이름입니다.",
     10: "‘연대’ 보기가 앞에 이미 있습니다. 하나를 빼거나 서로 다르게 적어 주세요.",
-    11: "rating 문항은 아직 쓸 수 없습니다.",
-    13: "essay라는 문항 종류는 없습니다. kind에 ranking(우선순위)이나 text(글로 답하기)를 적어 주세요.",
+    11: "best_worst 문항은 아직 쓸 수 없습니다.",
+    13: "essay라는 문항 종류는 없습니다. kind에 다음 가운데 하나를 적어 주세요.",
 }
 UNREADABLE = {
     "nothing": b"",
@@ -55,9 +65,38 @@ UNREADABLE = {
 async def test_a_sound_file_is_said_to_be_sound(operator: Operator, english: Operator) -> None:
     operator.writes("sound.yaml", SOUND)
     done = await operator.types("survey", "check", "sound.yaml")
-    assert (done.status, done.out, done.err) == (0, "‘물음’: 문항 1개, 고칠 것이 없습니다.\n", "")
+    assert (done.status, done.err) == (0, "")
+    assert done.out == "‘물음’: 문항 1개, 고칠 것이 없습니다.\n1. 낱말 (글로 답하기)\n"
     done = await english.types("survey", "check", "sound.yaml")
-    assert done.out == "“A question”: one question, nothing to mend.\n"
+    assert done.out == "“A question”: one question, nothing to mend.\n1. 낱말 (own words)\n"
+
+
+async def test_what_was_understood_of_a_pasted_text_is_listed(operator: Operator) -> None:
+    operator.writes("pasted.txt", PASTED)
+    done = await operator.types("survey", "check", "pasted.txt")
+    assert done.status == 0
+    assert done.out.splitlines() == [
+        "‘새해 배움’: 문항 4개, 고칠 것이 없습니다.",
+        "2099년 12월 1일(화) 00:00부터 답을 받습니다.",
+        "2099년 12월 18일(금) 18:00까지 답을 받습니다.",
+        "1. 무엇부터 배울까요? (우선순위 · 보기 3개)",
+        "2. 늦게 열까요? (찬반 · 2가지)",
+        "3. 오십니까? (하나 고르기 · 보기 2개)",
+        '4. 하실 말씀 (글로 답하기 · 건너뛸 수 있음 · 조건 q3 != "아니요")',
+    ]
+    done = await operator.types("survey", "check", "pasted.txt", "--json")
+    assert done.document["questions"][0] == {
+        "text": "무엇부터 배울까요?",
+        "kind": "ranking",
+        "options": 3,
+        "required": True,
+    }
+
+
+async def test_a_pasted_text_is_added_like_a_survey_file(operator: Operator) -> None:
+    operator.writes("pasted.txt", PASTED)
+    done = await operator.types("survey", "add", "pasted.txt")
+    assert (done.status, done.out) == (0, "s1\n")
 
 
 async def test_every_fault_of_a_file_is_told_at_once_by_line(operator: Operator) -> None:
@@ -95,7 +134,8 @@ async def test_what_cannot_be_read_is_a_fault_of_its_line(operator: Operator, co
 async def test_what_is_only_remarked_stands_in_nobodys_way(operator: Operator) -> None:
     operator.writes("old.yaml", "closes: 2018-07-15\n" + SOUND)
     done = await operator.types("survey", "check", "old.yaml")
-    assert (done.status, done.out) == (0, "‘물음’: 문항 1개, 마감이 이미 지나 이대로는 열 수 없습니다.\n")
+    assert done.status == 0
+    assert done.out.startswith("‘물음’: 문항 1개, 마감이 이미 지나 이대로는 열 수 없습니다.\n1. 낱말")
     assert "마감(2018년 7월 15일(일) 23:59)이 이미 지났습니다. 이대로는 열 수 없습니다." in done.err
     done = await operator.types("survey", "check", "old.yaml", "--json")
     assert [remark["line"] for remark in done.document["remarks"]] == [1]

@@ -24,6 +24,7 @@ from rehearsal.telegram import Telegram
 from storage import drafts, members, outbox, responses, surveys
 from storage.database import Reader, open_database, open_reader
 from storage.schema import ballots
+from surveys.asked import Given, Place
 from surveys.authoring import read_survey
 from tests.durability import victim
 from tests.people import rehearsal
@@ -147,7 +148,7 @@ def _open(tx: Connection, source: str) -> None:
 class Kept:
     """What is stored of a person: the draft, the ballots by question, the receipt."""
 
-    draft: dict[int, Any]
+    draft: dict[Place, Given | None]
     ballots: dict[int, bytes]
     receipt: str
 

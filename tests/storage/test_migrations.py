@@ -6,11 +6,8 @@ import asyncio
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
@@ -20,21 +17,6 @@ from sqlalchemy import Connection, create_engine, text
 from storage.database import Database, open_database
 from storage.migrate import HEAD, SCRIPTS, stored_revision
 from storage.schema import metadata
-from tests.postgres import Server, fresh_database
-
-
-@pytest.fixture
-def new_postgres_url(postgres_server: Server) -> Iterator[str]:
-    with fresh_database(postgres_server) as url:
-        yield url
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def new_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path}/new.db"
-    url: str = request.getfixturevalue("new_postgres_url")
-    return url
 
 
 async def test_an_empty_database_is_brought_to_the_schema(new_url: str) -> None:
