@@ -26,6 +26,9 @@ FILE_PART = re.compile(
 )
 FILE_SIGN = re.compile(r"[{%&!?#>|-]|---|[\"']?[A-Za-z_]+[\"']?\s*[:：]")
 
+BIGGEST = 100_000
+"""Characters; more is not pasted by hand."""
+
 NAMES = frozenset({"title", "by", "contact", "intro", "text", "note", "unit", "labels"})
 INSTEAD = {
     "fault-empty-in-list": "pasted-empty-option",
@@ -59,20 +62,22 @@ def is_pasted(text: str) -> bool:
     first = next((line.text for line in lines_of(text) if line.text), "{")
     if first.startswith("{") or FILE_PART.search(text):
         return False
-    if shape_of(lines_of(text)).blocks:
+    if len(text) <= BIGGEST and shape_of(lines_of(text)).blocks:
         return True
     return not FILE_SIGN.match(first) and (not first.startswith("[") or SENDER.fullmatch(first) is not None)
 
 
 def parse(text: str, today: date) -> Pasted:
     """The tree of a survey file with the lines of the pasted text; `today` tells years left out."""
+    if len(text) > BIGGEST:
+        return Pasted(None, (fault(0, "too_big", limit=BIGGEST // 1000),))
     shape = shape_of(lines_of(text))
     if not shape.blocks:
         return Pasted(None, (told(0, "nothing-asked"),))
-    if len(shape.blocks) > QUESTIONS:
-        return Pasted(None, (fault(0, "question_count", limit=QUESTIONS, count=len(shape.blocks)),))
-    found = settings_of(shape, today)
     made = questions_in(shape.blocks)
+    if len(made) > QUESTIONS:
+        return Pasted(None, (fault(0, "question_count", limit=QUESTIONS, count=len(made)),))
+    found = settings_of(shape, today)
     leading = with_conditions(made)
     first = leading.questions[0].line
     questions = Items(first, leading.questions)

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from surveys.pasted.labels import Field, field_in
 from surveys.pasted.lines import Line, Row, head_and_rows, rows_in
-from surveys.pasted.marks import OPEN, OPEN_FIELD, Wishes, marked
+from surveys.pasted.marks import OPEN, OPEN_FIELD, Marked, Wishes, marked
 from surveys.pasted.options import REASON, Listed, listed, scale_behind
 from surveys.pasted.shape import Block
 
+EXAMPLE = re.compile(r"(?:예|예시|e\.g\.|example)\s*$", re.IGNORECASE)
 ENDS = ("?", ".", "!", ":", ")")
 
 
@@ -30,7 +31,7 @@ class Heard:
 
 def heard_in(block: Block, before: Heard | None) -> Iterator[Heard]:
     """One question, or one for each field that is to be filled in."""
-    head, own = head_and_rows(block.first)
+    head, own, behind = own_line(block.first)
     rows = [*own, *(row for line in block.rest for row in rows_in(line))]
     text, scale = (head, None) if rows else scale_behind(head)
     more, rest = continued(text, block.rest) if not own else ("", block.rest)
@@ -40,11 +41,20 @@ def heard_in(block: Block, before: Heard | None) -> Iterator[Heard]:
     fields = {line.number: line for line in bare if field_in(line)} if not (own or options) else {}
     offers = listed((*own, *options), [line for line in rest if line.number not in fields])
     offers = replace(offers, scale=offers.scale or (scale and scale._replace(line=block.first.number)))
-    wishes = {name: value for one in asked.wishes for name, value in one.items()}
-    kinds = frozenset(one["kind"] for one in asked.wishes if "kind" in one)
+    wishes = {name: value for one in (*asked.wishes, *behind) for name, value in one.items()}
+    kinds = frozenset(one["kind"] for one in (*asked.wishes, *behind) if "kind" in one)
     heard = Heard(block.first.number, block.number, text, wishes, kinds, offers, note_of(block, offers))
     heard = like(heard, before) if "same" in wishes and before else heard
     yield from split(heard, [field for line in fields.values() if (field := field_in(line))])
+
+
+def own_line(line: Line) -> tuple[str, tuple[Row, ...], tuple[Wishes, ...]]:
+    """What is asked, the options behind it, and the marks behind these: `□ 예 □ 아니요 (하나만)`."""
+    head, rows = head_and_rows(line)
+    last = marked(rows[-1].text) if rows else Marked("")
+    if not last.text or not last.wishes or any("unit" in one for one in last.wishes):
+        return head, rows, ()
+    return head, (*rows[:-1], rows[-1]._replace(text=last.text)), last.wishes
 
 
 def continued(text: str, rest: Sequence[Line]) -> tuple[str, Sequence[Line]]:
@@ -59,7 +69,9 @@ def options_behind(text: str, line: int) -> tuple[tuple[Row, ...], str]:
     """`유형 : 가 / 나 / 다`: the options behind the colon, and what stands before it."""
     head, colon, tail = text.partition(":")
     parts = [part.strip() for part in tail.split("/")]
-    if not colon or len(parts) == 1 or not all(parts) or re.search(OPEN, tail):
+    example = EXAMPLE.search(head) or head.count("(") != head.count(")")
+    listed_here = colon and len(parts) > 1 and all(parts) and not re.fullmatch(r"[\d/.\s]*", tail)
+    if not listed_here or example or re.search(OPEN, tail):
         return (), text
     return tuple(Row(line, "/", part) for part in parts), head.strip()
 
@@ -100,8 +112,9 @@ def _each(heard: Heard, spots: Sequence[re.Match[str]]) -> Iterator[Heard]:
     begin = len(head) + 1 if colon else 0
     for spot in spots:
         name = heard.text[begin : spot.start()].strip(" ,;:·/")
+        last = heard.text[spot.end() :].strip(" ,.") if spot is spots[-1] else ""
         text = f"{head.strip()}: {name}" if colon and name else name or head.strip()
-        yield with_unit(replace(heard, text=text), spot["unit"] or "")
+        yield with_unit(replace(heard, text=f"{text} {last}".strip()), spot["unit"] or "")
         begin = spot.end()
 
 

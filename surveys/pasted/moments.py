@@ -20,6 +20,10 @@ SAME_MONTH = re.compile(
 AFTERNOON = {"오후", "저녁", "밤"}
 NOON, MIDNIGHT = 12, 24
 UNSAID = 6  # `6시` alone is not said to be in the morning or the evening; from 7 on it is as on the clock
+UNTIL = re.compile(r"\s*까지")
+ASKS_FOR_ANSWERS = re.compile(
+    r"주세요|주십시오|주시기|부탁|바랍니다|받습니다|마감|please|close", re.IGNORECASE
+)
 GLUE = re.compile(r"[\s~–—\-.,()[\]]|부터|까지|마감|오전|오후|from|until|to|by", re.IGNORECASE)
 
 
@@ -57,6 +61,12 @@ def spots_in(text: str) -> tuple[Spot, ...]:
     days = [(match, day) for _, match in sorted(found.items()) if (day := named_by(match))]
     spots = [_spot(text, match.start(), match.end(), day) for match, day in days]
     return (*spots, *_second(text, spots[0])) if len(spots) == 1 else tuple(spots)
+
+
+def deadline_said(text: str) -> tuple[Spot, ...]:
+    """The one day until which answers are asked for, as in `12월 4일까지 답해 주세요`; else nothing."""
+    until = tuple(spot for spot in spots_in(text) if UNTIL.match(text, spot.end))
+    return until if len(until) == 1 and ASKS_FOR_ANSWERS.search(text, until[0].end) else ()
 
 
 def _spot(text: str, start: int, end: int, day: WrittenDay) -> Spot:

@@ -25,7 +25,7 @@ LEFT_OPEN = re.compile(r"[\s_.…()\[\]]*")
 NAMED_OPEN = re.compile(r"[^\W\d]{0,10}\s*:[\s_.…()\[\]]*")  # `가치 :        / 까닭 :`
 
 _NEXT = r"\s*[-–—─~·|<>]\s*|\s+"
-STEPS = re.compile(rf"(?<![\d.])1(?:(?:{_NEXT}|\s*[,/]\s*)\d{{1,2}})+(?![\d.%])")
+STEPS = re.compile(rf"(?<![\d.])1(?:(?:{_NEXT}|\s*[,/]\s*)\d{{1,2}}){{2,11}}(?![\d.%])")
 ENDS = re.compile(
     r"[(\[]?1\s?점?\s?[=:(]\s*(?P<low>[^(),~=:\d][^(),~=:]*?)\s*\)?[\s,~\-–—─…·\d]*?"
     r"(?P<scale>\d{1,2})\s?점?\s?[=:(]\s*(?P<high>[^(),~=:\d][^(),~=:]*?)\s*\)?[)\]]?$"
@@ -195,9 +195,12 @@ def scale_in(line: Line) -> Scale | None:
 
 def scale_behind(text: str) -> tuple[str, Scale | None]:
     """A question's own line without the scale at its end, and the scale."""
+    head, mark, tail = text.rpartition("?")
+    if mark and (behind := scale_in(Line(0, tail.strip()))):
+        return head + mark, behind
     if ends := ENDS.search(text):
         return text[: ends.start()].strip(), Scale(0, int(ends["scale"]), ends["low"], ends["high"])
-    found = re.search(rf"(?<![\d.])1(?:(?:{_NEXT})\d{{1,2}})+$", text.translate(CIRCLED_STEPS))
+    found = re.search(rf"(?<![\d.])1(?:(?:{_NEXT})\d{{1,2}}){{2,11}}$", text.translate(CIRCLED_STEPS))
     scale = scale_in(Line(0, found[0])) if found else None
     return (
         (text.translate(CIRCLED_STEPS)[: found.start()].strip(), scale) if found and scale else (text, None)

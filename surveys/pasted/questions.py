@@ -39,11 +39,15 @@ def questions_in(blocks: Sequence[Block]) -> list[Made]:
     for block in blocks:
         heard = list(heard_in(block, made[-1].heard if made else None))
         made += [made_of(one, block) for one in heard[:1]]
-        made += [made_of(one, replace(block, rest=(), section=None)) for one in heard[1:]]
+        made += [made_of(without_note(one), replace(block, section=None)) for one in heard[1:]]
         if len(heard) > 1:
             remark = told(block.first.number, "several", {"count": len(heard)})
             made[-1] = replace(made[-1], remarks=(*made[-1].remarks, remark))
     return made
+
+
+def without_note(heard: Heard) -> Heard:
+    return replace(heard, note="", offers=replace(heard.offers, rest=()))
 
 
 def made_of(heard: Heard, block: Block) -> Made:
@@ -111,10 +115,9 @@ def fault_in(heard: Heard, kind: str) -> Fault | None:
 
 
 def _about_rest(heard: Heard, block: Block) -> Iterator[Fault]:
-    lines = heard.offers.rest if heard.line == block.first.number else ()
     above = [block.section] if block.section else []
     yield from (told(line.number, "section") for line in above)
-    yield from (told(line.number, "note") for line in lines if not line.text.startswith("※"))
+    yield from (told(line.number, "note") for line in heard.offers.rest if not line.text.startswith("※"))
 
 
 def _about_kind(heard: Heard, kind: str) -> Iterator[Fault]:

@@ -12,7 +12,7 @@ from surveys.dates import SPAN
 from surveys.faults import Fault
 from surveys.pasted.labels import Label, label_in
 from surveys.pasted.lines import Line, numbered
-from surveys.pasted.moments import Moment, says_more, settled_spots, spots_in
+from surveys.pasted.moments import Moment, deadline_said, says_more, settled_spots, spots_in
 from surveys.pasted.shape import Shape
 from surveys.pasted.told import told
 from surveys.prompt import Phrase
@@ -22,10 +22,6 @@ NAMED = re.compile(r"기명|실명|named")
 SECRET = re.compile(r"무기명|익명|비공개|secret|anonymous")
 CONFIDENTIAL = re.compile(r"이름가림|이름을가림|가명|confidential")
 EVERYBODY = re.compile(r".*누구나|제한없음|모두|anyone|everyone")
-ASKS_FOR_ANSWERS = re.compile(
-    r"주세요|주십시오|주시기|부탁|바랍니다|받습니다|마감|please|close", re.IGNORECASE
-)
-UNTIL = re.compile(r"\s*까지")
 HOPED_FOR = re.compile(r"\d\s?(?:명|분|건)[^.]{0,8}목표|목표[^.]{0,8}\d\s?(?:명|분|건)")
 ATTACHED = re.compile(r"붙임|첨부|attached", re.IGNORECASE)
 ONCE_FOR_EACH = re.compile(r"(?<!인)(?<!사람)(?<!명)(?:당|마다|별)\s?(?:1|한)\s?(?:부|번|건)")
@@ -229,8 +225,7 @@ def _deadline_said(found: Found) -> None:
     if "closes" in found.settings:
         return
     for line in found.kept:
-        until = [spot for spot in spots_in(line.text) if UNTIL.match(line.text, spot.end)]
-        if len(until) == 1 and ASKS_FOR_ANSWERS.search(line.text, until[0].end):
+        if until := deadline_said(line.text):
             moments, doubts = settled_spots(until, found.today)
             found.faults += [Fault(line.number, doubt, Phrase("pasted-day-mend")) for doubt in doubts]
             for moment in moments:

@@ -9,6 +9,7 @@ from itertools import count
 
 from surveys.pasted.labels import field_in, label_in
 from surveys.pasted.lines import STAR, Line, Numbered, head_and_rows, numbered, rows_in
+from surveys.pasted.moments import deadline_said
 from surveys.pasted.options import REASON, is_blank, is_other, scale_in
 
 SENDER = re.compile(r"\[([^\[\]]+)\]|【([^【】]+)】")
@@ -158,7 +159,8 @@ def end_of_last(lines: Sequence[Line]) -> int:
         remark = REMARK.match(line.text) and not (stars > 1 and STAR.match(line.text))
         label = label_in(line)
         setting = label is not None and label.setting and not rows_in(line)
-        if line.text and (remark or setting or _is_apart(lines, place)):
+        until = not rows_in(line) and deadline_said(line.text)
+        if line.text and (remark or setting or until or _is_apart(lines, place)):
             return place
     return len(lines)
 

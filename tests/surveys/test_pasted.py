@@ -93,7 +93,7 @@ def test_a_field_survey_has_slashes_letters_a_scale_and_headings() -> None:
 
 
 def test_the_purpose_and_the_small_print_are_kept_in_the_introduction() -> None:
-    intro = survey(FIELD).intro
+    intro = str(survey(FIELD).intro)
     assert intro.startswith("■ 목    적 : 2년마다 하는 조사입니다.")
     assert intro.endswith("* 답하신 내용은 통계로만 씁니다.")
     remarks = remarked(FIELD)
@@ -113,7 +113,7 @@ def test_a_chat_rooms_blanks_are_questions_and_its_rows_are_entries() -> None:
 def test_a_deadline_among_other_words_is_found_and_the_words_stay() -> None:
     made = survey(CHAT_ROOM)
     assert made.closes == "2026-12-04"
-    assert made.intro.endswith("12/4까지 부탁드려요. 60분이 목표입니다!!")
+    assert str(made.intro).endswith("12/4까지 부탁드려요. 60분이 목표입니다!!")
     assert "‘목표’ 설정은 아직" in next(spoken(one.what) for one in read(CHAT_ROOM).remarks)
 
 

@@ -38,11 +38,14 @@ from tests.surveys.people import spoken
         ("무엇을? (하나만, 선택)\n- 연대\n- 협동", {"kind": "single_choice", "required": False}),
         ("무엇을?\n1) 연대 2) 협동\n3) 공유", {"kind": "single_choice", "options": ["연대", "협동", "공유"]}),
         ("무엇을? □ 예 □ 아니요", {"options": ["예", "아니요"]}),
+        ("무엇을? □ 예 □ 아니요 (선택)", {"options": ["예", "아니요"], "required": False}),
+        ("소속을 적어 주세요. 예: 조합/모임", {"kind": "text", "text": "소속을 적어 주세요. 예: 조합/모임"}),
         ("무엇을? : 예 / 아니요 / 모름", {"options": ["예", "아니요", "모름"]}),
         ("무엇을? ① 예 ② 그 외(   )  ③ 아니요", {"options": ["예", "아니요"], "other": True}),
         ("얼마나? (1-7)", {"kind": "rating", "scale": 7}),
         ("얼마나? (5점 척도)", {"kind": "rating"}),
         ("얼마나?\n전혀 ① ② ③ ④ 매우", {"kind": "rating", "scale": 4, "labels": ["전혀", "매우"]}),
+        ("얼마나? 전혀 1 - 2 - 3 - 4 매우", {"text": "얼마나?", "scale": 4, "labels": ["전혀", "매우"]}),
         ("얼마나? 1(전혀) ~ 5(매우)", {"kind": "rating", "labels": ["전혀", "매우"]}),
         ("얼마나? (1~3)\n- 낮다\n- 보통\n- 높다", {"kind": "rating", "labels": ["낮다", "보통", "높다"]}),
         ("몇 점? (1~100)", {"kind": "number", "min": "1", "max": "100"}),
@@ -87,6 +90,11 @@ def test_with_numbers_a_question_mark_in_the_opening_words_asks_nothing() -> Non
 def test_a_day_at_the_beginning_of_a_line_is_no_question() -> None:
     made = survey("제목\n1. 이름\n2. 소속\n\n12. 7.(월)까지 답해 주세요.\n")
     assert (len(made.questions), made.closes) == (2, "2026-12-07")
+
+
+def test_a_deadline_right_below_the_last_question_is_a_deadline() -> None:
+    made = survey("제목\n1. 무엇을\n12월 4일까지 부탁드립니다.")
+    assert (made.closes, made.questions[0].text) == ("2026-12-04", "무엇을")
 
 
 def test_signs_of_a_korean_keyboard_are_read_like_the_plain_ones() -> None:
@@ -193,6 +201,15 @@ def test_the_day_of_the_result_is_kept() -> None:
     assert survey("제목\n마감: 12/4\n결과 공개: 12월 11일(금)\n1. 이름").results_by == "2026-12-11"
 
 
+def test_blanks_on_one_line_are_questions_of_their_own_and_lose_no_word() -> None:
+    text = "제목\n1. 사람 수: 모두 (  )명, 청년 (  )명 (작년 기준)\n   ※ 어림수도 됩니다.\n2. 끝\n"
+    assert [(one["text"], one.get("note")) for one in asked(text)] == [
+        ("사람 수: 모두", "※ 어림수도 됩니다."),
+        ("사람 수: 청년 (작년 기준)", None),
+        ("끝", None),
+    ]
+
+
 def test_several_arrows_make_several_conditions() -> None:
     text = "제목\n1. 하나?\n- 예\n- 아니요 → 4번\n2. 둘?\n- 예\n- 아니요 (☞ 끝)\n3. 셋?\n4. 넷?\n"
     assert [one.get("when", "") for one in asked(text)] == [
@@ -259,3 +276,15 @@ def test_nothing_that_was_written_vanishes(patterns: list[str]) -> None:
             if line and word not in kept and number not in remarks
         ]
         assert lost == []
+
+
+@pytest.mark.parametrize(
+    "line", ["- 가", "말", "까닭 :", "1. 무엇?", "   이름 :", "가. 나. 다.", "(   )년 " * 80]
+)
+def test_a_text_of_any_length_is_read_or_faulted(line: str) -> None:
+    reading = read("제목\n1. 무엇?\n" + f"{line}\n" * (90_000 // len(line) // 8))
+    assert (reading.survey is None) == bool(reading.faults)
+
+
+def test_more_than_anybody_pastes_is_a_fault() -> None:
+    assert "100킬로바이트" in told("제목\n1. 무엇?\n" + "말\n" * 60_000)[0][1]
