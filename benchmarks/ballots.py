@@ -7,15 +7,20 @@ from pathlib import Path
 
 from sqlalchemy import Connection, text
 
+from benchmarks.crowd import CARD
 from bot.clock import Clock
-from storage import surveys
+from storage import dialogues, members, surveys
 from storage.database import open_database
+from storage.dialogues import Dialogue
 from surveys import revision
+from surveys.asked import Place
 from surveys.authoring import read_survey
 from surveys.survey import Survey
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "core-values.yaml"
 CHUNK = 10_000
+PEOPLE = 256
+"""How many tap, each on a card of their own."""
 SPACING = 7
 """Between the Telegram ids of those who have answered; the ids of those who tap lie among them."""
 
@@ -46,19 +51,22 @@ FILL = [
 
 
 async def prepare(path: Path, ballots: int = 0) -> str:
-    """The URL of a new database whose survey 1 asks for five of thirty values and is open."""
+    """The URL of a new database whose survey 1 asks for five of thirty values and is open, also in front of
+    the `people` among those `ballots`.
+    """
     url = f"sqlite:///{path}"
     now = Clock().now()
     async with open_database(url) as database:
         await database.write(_open_survey, now)
         for first in range(1, ballots + 1, CHUNK):
             await database.write(_fill, first, min(first + CHUNK, ballots + 1) - 1, now)
+        await database.write(_show_cards, people(ballots), now)
     return url
 
 
-def people(count: int, among: int = 0) -> list[int]:
-    """Telegram ids of people who have not answered yet, spread over those of `among` people who have."""
-    return [1 + SPACING * max(number, number * among // count) for number in range(1, count + 1)]
+def people(among: int = 0) -> list[int]:
+    """Telegram ids of PEOPLE who have not answered yet, spread over those of `among` people who have."""
+    return [1 + SPACING * max(number, number * among // PEOPLE) for number in range(1, PEOPLE + 1)]
 
 
 def _survey(now: datetime) -> Survey:
@@ -71,6 +79,12 @@ def _survey(now: datetime) -> Survey:
 def _open_survey(tx: Connection, now: datetime) -> None:
     stored = surveys.add(tx, "core-values", _survey(now), now)
     surveys.open_survey(tx, stored.id, now, stored.definition.closes_at(now))
+
+
+def _show_cards(tx: Connection, telegram_ids: list[int], now: datetime) -> None:
+    for telegram_id in telegram_ids:
+        members.meet(tx, telegram_id, "민지 김", "ko", now)
+        dialogues.save(tx, Dialogue(telegram_id, 1, Place(1), page=0, card=CARD))
 
 
 def _fill(tx: Connection, first: int, last: int, now: datetime) -> None:

@@ -18,6 +18,9 @@ GATHERING = 0.002
 
 TAPS_OF_ONE = 1_000_000
 QUIET = 10.0
+CARD = 77
+"""The message that everybody taps on."""
+
 BOT = {"id": 1, "is_bot": True, "first_name": "한마디", "username": "hanmadi_bot"}
 
 
@@ -131,7 +134,7 @@ def _message() -> dict[str, Any]:
     text, rows = card("q:1:1:add:3")
     keyboard = [[{"text": label, "callback_data": data} for label, data in row] for row in rows]
     return {
-        "message_id": 77,
+        "message_id": CARD,
         "from": BOT,
         "chat": {"id": "%d", "first_name": "민지", "last_name": "김", "type": "private"},
         "date": 1_795_165_200,

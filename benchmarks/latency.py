@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from statistics import median
 
-from benchmarks.ballots import people, prepare
+from benchmarks.ballots import PEOPLE, people, prepare
 from benchmarks.contestants import three
 from benchmarks.crowd import Round
 from benchmarks.server import Server
@@ -15,7 +15,6 @@ from benchmarks.tap import NAMES
 
 ROUNDS = 5
 SECONDS = 4.0
-PEOPLE = 256
 LATENCY = 0.06
 
 
@@ -28,7 +27,7 @@ async def measure(server: Server, folder: Path) -> None:
         for number in range(ROUNDS + 1):
             for bot, contestant in bots.items():
                 wanted = Round(sys.maxsize, PEOPLE, SECONDS if number else 1.0)
-                ended, _ = await contestant.round(people(PEOPLE), wanted)
+                ended, _ = await contestant.round(people(), wanted)
                 rates[bot] += [ended.rate] if number else []  # the first round only warms up
         server.latency = 0.0
     middle = {bot: median(found) for bot, found in rates.items()}

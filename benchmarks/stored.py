@@ -14,7 +14,6 @@ from benchmarks.table import show
 ROUNDS = 7
 TAPS = 1000
 IN_FLIGHT = 32
-PEOPLE = 256
 FEW, MANY = 1_000, 1_000_000
 
 
@@ -28,7 +27,7 @@ async def measure(server: Server, folder: Path) -> None:
     ):
         for number in range(ROUNDS + 1):
             for ballots, bot in ((FEW, few), (MANY, many)):
-                _, cost = await bot.round(people(PEOPLE, ballots), Round(TAPS, IN_FLIGHT))
+                _, cost = await bot.round(people(ballots), Round(TAPS, IN_FLIGHT))
                 costs[ballots] += [cost] if number else []  # the first round only warms up
     least = median(costs[FEW])
     show(

@@ -14,7 +14,6 @@ from benchmarks.table import show
 ROUNDS = 7
 TAPS = 1000
 IN_FLIGHT = 32
-PEOPLE = 256
 
 NAMES = {
     "hanmadi": "Hanmadi, stored durably",
@@ -30,7 +29,7 @@ async def measure(server: Server, folder: Path) -> None:
     async with three(server, IN_FLIGHT, url) as bots:
         for number in range(ROUNDS + 1):
             for bot, contestant in bots.items():
-                _, cost = await contestant.round(people(PEOPLE), Round(TAPS, IN_FLIGHT))
+                _, cost = await contestant.round(people(), Round(TAPS, IN_FLIGHT))
                 costs[bot] += [cost] if number else []  # the first round only warms up
     middle = {bot: median(found) for bot, found in costs.items()}
     show(

@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
 from datetime import date, timedelta
 from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 from telegram import Bot
@@ -45,6 +46,7 @@ WEBHOOK_SECRET = "webhook_secret"  # noqa: S105 — the fact's name
 INVITATION_LASTS = timedelta(days=1)
 MENU = ("surveys", "me", "language", "help")
 LONGEST_GAP = 60.0
+NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 
 log = logging.getLogger(__name__)
 
@@ -60,7 +62,7 @@ class Application:
         self.settings = settings
         self.clock = clock
         self.alarms = Alarms(bot, settings.language)
-        self.house = House(settings.language, settings.timezone, bot.username)
+        self.house = House(settings.language, settings.timezone, bot.username, bot.id)
         self.courier = Courier(
             bot,
             database,
@@ -104,9 +106,11 @@ class Application:
         await self.ticker.stop()
         await self.courier.stop()
 
-    async def operate(self, name: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
+    async def operate(
+        self, name: str, arguments: Mapping[str, Any], files: Mapping[str, bytes] = NO_FILES
+    ) -> dict[str, Any]:
         """A command of the operator, as a turn; its report once it is committed."""
-        operation = Operation(name, dict(arguments), self.clock.now(), os.urandom(ENTROPY))
+        operation = Operation(name, dict(arguments), self.clock.now(), os.urandom(ENTROPY), files)
         outcome = await self.corridor.walk(take_turn, operation, self.clock.now(), self.house)
         return dict(outcome.report)
 
@@ -140,7 +144,7 @@ class Application:
                 await call(self.bot, "setMyCommands", asked)
 
     def _errand(self, tx: Transaction, row: Delivery, result: Any) -> Outcome:
-        errand = Errand(row.errand or "", row.chat_id, self.clock.now(), result)
+        errand = Errand(row.errand or "", row.chat_id, self.clock.now(), result, row.reply)
         return take_turn(tx, errand, errand.at, self.house)
 
     async def _due(self, row: DueRow, incoming: Due) -> None:

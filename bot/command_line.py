@@ -135,8 +135,11 @@ def close(survey: str, *, as_json: bool) -> None:
 
 @survey.command()
 @SURVEY
-def export(survey: str) -> None:
+@click.option(
+    "--files", "folder", type=click.Path(path_type=Path), help="Write its files into this folder, too."
+)
+def export(survey: str, folder: Path | None) -> None:
     """Write a survey as a file that `add` takes, with the ids of its options."""
     from bot.commands.operator import export as write
 
-    sys.exit(write(survey))
+    sys.exit(write(survey, folder))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -12,11 +12,14 @@ from zoneinfo import ZoneInfo
 from bot.delivery.courier import Call
 from handlers import cards, replies
 from handlers.buttons import ANSWERING, Button
+from handlers.folding import folded_details
 from handlers.house import House
-from handlers.replies import Card, Note, Retired, Row, Sheet, Summary
+from handlers.replies import Attached, Card, Note, Retired, Row, Sheet, Summary
+from handlers.shortening import ever_shorter
 from reports.count import count
 from reports.results import results_csv
-from storage import Transaction, members, surveys
+from storage import Transaction, attachments, members, surveys
+from storage.attachments import Attachment
 from storage.members import Member
 from storage.outbox import Delivery
 from storage.surveys import StoredSurvey
@@ -25,8 +28,6 @@ from surveys.results import Results, summary
 from texts import Phrasebook, choose_language, phrasebook
 
 MESSAGE = 4096
-SHORTENINGS = (400, 120, 60, 30)
-"""How many signs of each foreign text are shown, tried in turn until a message fits."""
 SIDE_BY_SIDE = ((3, 5), (24, 2))
 """How wide labels may be, in Latin letters, and how many of them share a row: numbers; twelve syllables."""
 
@@ -54,6 +55,7 @@ class Renderer:
         self._house = house
         self._now = now
         self._counted: dict[tuple[int, datetime | None, str, bool], str] = {}
+        self._file = ("", b"")
 
     def __call__(self, tx: Transaction, delivery: Delivery) -> Call | None:
         member = members.find(tx, delivery.chat_id)
@@ -71,8 +73,8 @@ class Renderer:
                 return Call("editMessageReplyMarkup", _address(delivery))
             case Summary(survey_id, texts):
                 return _message(delivery, self._summary(tx, voice, _survey(tx, survey_id), texts=texts), [])
-            case Sheet(survey_id):
-                return self._sheet(tx, delivery, voice, _survey(tx, survey_id))
+            case Sheet() | Attached() as file:
+                return self._document(tx, delivery, voice, file)
 
     def _voice(self, member: Member | None) -> Voice:
         chosen = (member.language, member.telegram_language) if member else ("", "")
@@ -97,49 +99,65 @@ class Renderer:
             self._counted[key] = text
         return self._counted[key]
 
+    def _document(
+        self, tx: Transaction, delivery: Delivery, voice: Voice, file: Sheet | Attached
+    ) -> Call | None:
+        match file:
+            case Sheet(survey_id):
+                return self._sheet(tx, delivery, voice, _survey(tx, survey_id))
+            case Attached(survey_id, name):
+                return self._attached(tx, delivery, survey_id, name)
+
     def _sheet(self, tx: Transaction, delivery: Delivery, voice: Voice, survey: StoredSurvey) -> Call:
         content = results_csv(count(tx, survey), voice.phrases.language)
         document = (f"{survey.slug}.csv", content)
         caption = {"caption": voice.plain(Phrase("sheet", {"title": survey.definition.title}))}
         return Call("sendDocument", _address(delivery) | caption, {"document": document})
 
+    def _attached(self, tx: Transaction, delivery: Delivery, survey_id: int, name: str) -> Call | None:
+        """By the id Telegram knows it by, else the file itself; nothing where it was taken out since."""
+        file = attachments.find(tx, survey_id, name)
+        if file is None:
+            return None
+        if file.sent_as and file.bot_id == self._house.bot_id:
+            return Call("sendDocument", _address(delivery) | {"document": file.sent_as})
+        as_it_is = {"disable_content_type_detection": True}
+        content = self._content(tx, survey_id, file)
+        return Call("sendDocument", _address(delivery) | as_it_is, {"document": (name, content)})
+
+    def _content(self, tx: Transaction, survey_id: int, file: Attachment) -> bytes:
+        """The last one is kept: until Telegram knows a file, all who come at once are sent the same bytes."""
+        digest, content = self._file
+        if digest != file.digest:
+            content = attachments.content(tx, survey_id, file.name)
+            self._file = (file.digest, content)
+        return content
+
 
 def _summed_up(voice: Voice, results: Results, *, texts: bool) -> str:
     """The count in one message: where people's own words do not fit into it, they stand in the file alone."""
-    whole = "\n".join(voice.html(line) for line in summary(results, texts=texts))
-    if not texts or _length(whole) <= MESSAGE:
-        return fitting(voice, summary(results, texts=texts))
+    everything = summary(results, texts=texts)
+    folded = _joined(voice, folded_details(everything))
+    if _length(folded) <= MESSAGE:
+        return folded
+    if not texts or _length(_joined(voice, everything)) <= MESSAGE:
+        return fitting(voice, everything)
     return fitting(voice, (*summary(results, texts=False), "", Phrase("texts-in-file")))
+
+
+def _joined(voice: Voice, lines: Sequence[Words]) -> str:
+    return "\n".join(voice.html(line) for line in lines)
 
 
 def fitting(voice: Voice, lines: Sequence[Words]) -> str:
     """The lines as one message. Where they are too long for one, foreign texts are shortened with "…",
     and, if that is not enough, the last lines are counted instead of shown.
     """
-    for shorter in _ever_shorter(lines):
-        text = "\n".join(voice.html(line) for line in shorter)
+    for shorter in ever_shorter(lines):
+        text = _joined(voice, shorter)
         if _length(text) <= MESSAGE:
             return text
     return _first_lines(voice, shorter)
-
-
-def _ever_shorter(lines: Sequence[Words]) -> Iterator[Sequence[Words]]:
-    yield lines
-    for longest in SHORTENINGS:
-        yield [shortened(line, longest) for line in lines]
-
-
-def shortened(words: Any, longest: int) -> Any:
-    """The same words with every foreign text in them cut to `longest` signs."""
-    match words:
-        case str() if len(words) > longest:
-            return words[: longest - 1].rstrip() + "…"
-        case Phrase(key, args):
-            return Phrase(key, {name: shortened(arg, longest) for name, arg in args.items()})
-        case Mapping():
-            return {language: shortened(text, longest) for language, text in words.items()}
-        case _:
-            return words
 
 
 def _first_lines(voice: Voice, lines: Sequence[Words]) -> str:

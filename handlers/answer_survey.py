@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers import cards, consent, hand_in
+from handlers import attached, cards, consent, correct_answer, hand_in
 from handlers.buttons import Button
 from handlers.incoming import Text
 from handlers.long_text import MORE, is_long
@@ -45,16 +45,16 @@ def typed(talk: Talk, content: Text) -> None:
     """Text belongs to what the chat was last asked."""
     dialogue = dialogues.load(talk.tx, talk.chat_id)
     survey = None if dialogue is None else surveys.load(talk.tx, dialogue.survey_id)
-    if content.edited:
-        talk.tell("edited-not-taken")
-    elif dialogue is None or survey is None:
+    if dialogue is None or survey is None:
         talk.tell("nothing-asked")
+    elif attached.asked_for(talk, survey, content.text):
+        attached.send_again(talk, survey)
     elif dialogue.place == dialogues.CONSENT:
         consent.read(talk, survey, content.text)
     elif dialogue.place == dialogues.RECEIPT:
         hand_in.read(talk, survey, content.text)
     elif _may_answer(talk, survey) and not _refused_as_cut(talk, dialogue, content.text):
-        _type(talk, survey, dialogue, content.text)
+        _type(talk, survey, dialogue, content)
 
 
 def attachment(talk: Talk) -> None:
@@ -120,19 +120,22 @@ def _refused_as_cut(talk: Talk, dialogue: Dialogue, text: str) -> bool:
     return follows
 
 
-def _type(talk: Talk, survey: StoredSurvey, dialogue: Dialogue, text: str) -> None:
+def _type(talk: Talk, survey: StoredSurvey, dialogue: Dialogue, content: Text) -> None:
     """The words of a button, or an answer: whatever can be tapped can be typed."""
-    said = _named_control(talk, survey, dialogue, text) or Typed(text)
+    said = _named_control(talk, survey, dialogue, content.text) or Typed(content.text)
     if said == Tap(CAST):
         hand_in.hand_in(talk, survey)
         return
+    draft = drafts.load(talk.tx, survey, talk.member.id)
     step = _step(talk, survey, dialogue.place, dialogue.page, said)
+    changes = {} if isinstance(step, Refused) else step.changes
+    if isinstance(said, Typed) and dialogue.place != flow.OVERVIEW:
+        correct_answer.remember(talk, survey, dialogue.place, content, draft, {**draft, **changes})
+    drafts.save(talk.tx, survey, talk.member.id, changes, talk.now)
     if isinstance(step, Refused):
-        draft = drafts.load(talk.tx, survey, talk.member.id)
         place = cards.standing(survey, draft, dialogue.place)
         cards.show(talk, survey, Step(place, dialogue.page, notice=step.why))
         return
-    drafts.save(talk.tx, survey, talk.member.id, step.changes, talk.now)
     show = cards.show_whole if said == Tap(MORE) else cards.show
     show(talk, survey, step)
 
@@ -167,11 +170,14 @@ def _named_control(talk: Talk, survey: StoredSurvey, dialogue: Dialogue, text: s
 
 
 def _controls(talk: Talk, survey: StoredSurvey, dialogue: Dialogue) -> Iterator[Widget]:
-    """Those of the card with and without notes: which of the two is shown is not kept."""
+    """Those of the card with and without notes: which of the two is shown is not kept. To hand in is what
+    its words mean on any card.
+    """
     for notes in (False, True):
         view = cards.view(survey, talk.member.id, talk.now, dialogue.page, notes=notes)
         shown = cards.prompt(talk.tx, survey, talk.member.id, dialogue.place, view)
         yield from (widget for row in shown.controls for widget in row)
+    yield Widget(CAST, Phrase("button-cast"))
 
 
 def _option_names(talk: Talk, survey: StoredSurvey, place: Place) -> set[str]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from zlib import crc32
 
 from handlers import long_text
+from handlers.incoming import Errand
 from handlers.replies import Card, Note, Retired
 from handlers.talk import CARD_SHOWN, Talk, Turn
 from storage import Transaction, dialogues, drafts, responses, surveys
@@ -43,12 +44,12 @@ def show_whole(talk: Talk, survey: StoredSurvey, step: Step) -> None:
 def go_on(talk: Talk, survey: StoredSurvey) -> None:
     """Where this person left off, or at the beginning."""
     draft = drafts.load(talk.tx, survey, talk.member.id)
-    dialogue = dialogues.load(talk.tx, talk.chat_id)
-    notice = Phrase("welcome-again") if draft else None
-    if dialogue is not None and dialogue.at_card and dialogue.survey_id == survey.id:
-        show(talk, survey, Step(standing(survey, draft, dialogue.place), dialogue.page, notice=notice))
+    first = Step(flow.first_place(survey.definition, draft))
+    if draft:
+        left = _left_off(talk, survey, draft) or first
+        show(talk, survey, replace(left, notice=Phrase("welcome-again")))
     else:
-        show(talk, survey, Step(flow.first_place(survey.definition, draft), notice=notice))
+        show(talk, survey, first)
 
 
 def show_again(talk: Talk, notice: Phrase | None = None) -> bool:
@@ -97,11 +98,12 @@ def retire_tapped(talk: Talk, live: Dialogue | None) -> None:
         talk.change(Retired())
 
 
-def arrived(turn: Turn, chat_id: int, message_id: int) -> None:
+def arrived(turn: Turn, errand: Errand) -> None:
     """A card has come to stand in the chat.
 
     One that came twice, or after its survey was handed in, leaves no second card that could be tapped.
     """
+    chat_id, message_id = errand.chat_id, int(errand.result["message_id"])
     dialogue = dialogues.load(turn.tx, chat_id)
     if dialogue is None or dialogue.place == dialogues.RECEIPT:
         turn.say(chat_id, Retired(), edits=message_id)
@@ -133,6 +135,14 @@ def prompt(tx: Transaction, survey: StoredSurvey, member_id: int, place: Place, 
     shown = flow.card(survey.definition, draft, place, view, cast=cast)
     question = _question(survey, place)
     return shown if question is None else long_text.with_beginning(shown, question)
+
+
+def _left_off(talk: Talk, survey: StoredSurvey, draft: Draft) -> Step | None:
+    """Where the card of this survey stands; None where another has taken its place since."""
+    dialogue = dialogues.load(talk.tx, talk.chat_id)
+    if dialogue is None or not dialogue.at_card or dialogue.survey_id != survey.id:
+        return None
+    return Step(standing(survey, draft, dialogue.place), dialogue.page)
 
 
 def _show_below(talk: Talk, survey: StoredSurvey, step: Step, before: Dialogue | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handlers import cards, consent
+from handlers import attached, cards, consent
 from handlers.hand_in import cast_note, listen, own_receipt, place_to_revise, revision_waits
 from handlers.long_text import fold, parts
 from handlers.openness import why_not_open
@@ -15,13 +15,17 @@ from storage.responses import Response
 from storage.surveys import StoredSurvey
 from surveys.asked import Question
 from surveys.flow import Step
-from surveys.prompt import Phrase, Words
+from surveys.prompt import Arg, Phrase, Words
+from surveys.questions.base import joined
+from surveys.questions.pages import height
 from surveys.survey import AFTER_CLOSE, Survey
+from surveys.way import way
 
-INTRO = 500
-"""Characters of an introduction from which on it is folded."""
+INTRO = 10
+"""Lines of an introduction from which on it is folded."""
 
-MINUTE = 60
+MINUTE, HOUR = 60, 60
+EXACT, FIVE = 10, 5
 
 
 def enter(talk: Talk, survey: StoredSurvey) -> None:
@@ -56,16 +60,20 @@ def _already_cast(talk: Talk, survey: StoredSurvey, response: Response) -> None:
 
 def _welcome_back(talk: Talk, survey: StoredSurvey) -> None:
     """Somebody has begun: which survey this is, and the card where they stopped."""
-    talk.reply(Note((Phrase("welcome-title", {"title": survey.definition.title}), _until(survey))))
+    lines = (Phrase("welcome-title", {"title": survey.definition.title}), _until(survey))
+    talk.reply(Note(lines, attached.rows(survey)))
     cards.go_on(talk, survey)
 
 
 def _welcome(talk: Talk, survey: StoredSurvey) -> None:
-    """A short introduction stands between who asks and until when; a long one in messages of its own."""
+    """What is to be read first comes first. A short introduction stands between who asks and until when; a
+    long one in messages of its own.
+    """
+    attached.send(talk, survey)
     *before, last = _introduction(talk, survey)
     for message in before:
         talk.reply(Note(message))
-    talk.reply(Note((*last, "", *_terms(survey))))
+    talk.reply(Note((*last, "", *_terms(survey)), attached.rows(survey)))
     if consent.agreed(talk, survey):
         cards.go_on(talk, survey)
     else:
@@ -81,14 +89,18 @@ def _introduction(talk: Talk, survey: StoredSurvey) -> list[tuple[Words, ...]]:
     if not definition.intro:
         return [head]
     intro = talk.plain(definition.intro)
-    shown: list[Words] = [fold(part) for part in parts(intro)] if len(intro) > INTRO else [intro]
+    shown: list[Words] = [fold(part) for part in parts(intro)] if height(intro) > INTRO else [intro]
     return [(*head, "", shown[0]), *((part,) for part in shown[1:])]
 
 
 def _terms(survey: StoredSurvey) -> Iterator[Words]:
-    """How long it takes, until when, who reads, who hears the result, whom to ask."""
+    """What to read first, how long it takes, until when, who reads, who hears the result, whom to ask."""
     definition = survey.definition
-    yield Phrase("welcome-questions", {"count": _count(definition), "minutes": _minutes(definition)})
+    if definition.attachments:
+        yield Phrase("welcome-attachments", {"files": joined(definition.attachments)})
+    yield Phrase("welcome-questions", {"count": _count(definition), "duration": _duration(definition)})
+    if _may_grow(definition):
+        yield Phrase("welcome-more")
     yield _until(survey)
     yield Phrase("welcome-named")
     yield _results(definition)
@@ -111,14 +123,29 @@ def _until(survey: StoredSurvey) -> Phrase:
 
 
 def _count(definition: Survey) -> int:
-    """As cards count them; how many more will follow from the answers is not known yet."""
-    return sum(map(_times, definition.questions))
+    """As the first card counts them; how many more will follow from the answers is not known yet."""
+    return len(way(definition, {}).asked)
+
+
+def _may_grow(definition: Survey) -> bool:
+    questions: tuple[Question, ...] = definition.questions
+    return any(question.when or question.for_each for question in questions)
 
 
 def _minutes(definition: Survey) -> int:
     questions: tuple[Question, ...] = definition.questions
     seconds = sum(question.seconds * _times(question) for question in questions)
     return max(round(seconds / MINUTE), 1)
+
+
+def _duration(definition: Survey) -> Phrase:
+    """As people name a time they only guess: of more than ten minutes, every fifth."""
+    minutes = _minutes(definition)
+    hours, rest = divmod(minutes if minutes <= EXACT else FIVE * round(minutes / FIVE), HOUR)
+    if not hours:
+        return Phrase("duration-minutes", {"minutes": rest})
+    args: dict[str, Arg] = {"hours": hours, "minutes": rest}
+    return Phrase("duration-hours-minutes" if rest else "duration-hours", args)
 
 
 def _times(question: Question) -> int:

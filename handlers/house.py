@@ -10,11 +10,15 @@ BOT_NAME = "bot_name"
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """`language` and `timezone` hold where no member or survey says otherwise; `bot_name` is without @."""
+    """`language` and `timezone` hold where no member or survey says otherwise; `bot_name` is without @.
+
+    `bot_id` is 0 at the command line, which sends nothing itself.
+    """
 
     language: str
     timezone: str
     bot_name: str
+    bot_id: int = 0
 
     def link(self, payload: str) -> str:
         return f"https://t.me/{self.bot_name}?start={payload}"

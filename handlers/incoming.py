@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -80,12 +81,15 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """What Telegram answered to an outbox row that asked for it: `name` says which, `result` is its JSON."""
+    """What Telegram answered to an outbox row that asked for it: `name` says which, `result` is its JSON,
+    `said` the reply that the row held.
+    """
 
     name: str
     chat_id: int
     at: datetime
     result: Any
+    said: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +104,10 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """A command of the operator, typed at the command line. `arguments` is JSON."""
+    """A command of the operator, typed at the command line: `arguments` is JSON, `files` go by their name."""
 
     name: str
     arguments: dict[str, Any]
     at: datetime
     entropy: bytes
+    files: Mapping[str, bytes] = field(default_factory=dict)

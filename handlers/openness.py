@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.incoming import Press
+from handlers.incoming import Content, Press, Text
 from handlers.replies import Retired
 from handlers.talk import Talk, local
 from storage import responses
@@ -14,13 +14,22 @@ def require_open(talk: Talk, survey: StoredSurvey) -> bool:
     """Whether answers are taken; where not, the person is told why and that nothing was changed."""
     if survey.open_for_answers(talk.now):
         return True
-    acted = "tap" if isinstance(talk.incoming.content, Press) else "text"
     cast = responses.load(talk.tx, survey.id, talk.member.id) is not None
+    acted = _acted(talk.incoming.content)
     closed = f"survey-closed-{acted}" if cast else f"survey-closed-{acted}-uncast"
     talk.refuse(why_not_open(talk, survey, closed))
     if talk.tapped and survey.over(talk.now):
         talk.change(Retired())
     return False
+
+
+def _acted(content: Content) -> str:
+    match content:
+        case Press():
+            return "tap"
+        case Text(edited=True):
+            return "edit"
+    return "text"
 
 
 def why_not_open(talk: Talk, survey: StoredSurvey, closed: str) -> Phrase:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from handlers.attached import Brought
 from handlers.close_survey import close, plan_close
 from handlers.incoming import Operation
 from handlers.replies import words_to_json
@@ -21,16 +22,21 @@ from surveys.survey import Survey
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What an operation came to. `ask`: it waits for a yes, and is to be repeated with `corrected`."""
+    """What an operation came to. `ask`: it waits for a yes, and is to be repeated with `corrected`.
+
+    `lacking`: files that were neither brought along nor stored before.
+    """
 
     survey: str = ""
     lines: tuple[Words, ...] = ()
     ok: bool = True
     ask: bool = False
+    lacking: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         lines = [words_to_json(line) for line in self.lines]
-        return {"ok": self.ok, "ask": self.ask, "survey": self.survey, "lines": lines}
+        told = {"ok": self.ok, "ask": self.ask, "survey": self.survey, "lines": lines}
+        return {**told, "lacking": list(self.lacking)}
 
 
 def refusal(key: str, /, **args: Any) -> Report:
@@ -38,17 +44,20 @@ def refusal(key: str, /, **args: Any) -> Report:
 
 
 def operate(turn: Turn, operation: Operation) -> None:
-    report = OPERATIONS[operation.name](turn, operation.arguments)
+    report = OPERATIONS[operation.name](turn, operation)
     turn.report = report.to_json()
 
 
-def add(turn: Turn, arguments: dict[str, Any]) -> Report:
-    """Store a survey, or correct the stored one of the same id; `open` opens it in the same turn.
-
-    What cannot be opened is not stored either.
+def add(turn: Turn, operation: Operation) -> Report:
+    """Store a survey with its files, or correct the stored one of the same id; `open` opens it in the same
+    turn. What cannot be opened is not stored either.
     """
+    arguments = operation.arguments
     new = Survey.from_json(arguments["definition"])
     stored = surveys.find(turn.tx, new.id) if new.id else None
+    files = Brought.of(turn.tx, stored, new, operation.files)
+    if files.lacking:
+        return Report(new.id, ok=False, lacking=files.lacking)
     opening = bool(arguments.get("open")) and (stored is None or stored.state != OPEN)
     late = _late(turn, new, _hours(turn, new)[1]) if opening else None
     if late is not None:
@@ -56,18 +65,43 @@ def add(turn: Turn, arguments: dict[str, Any]) -> Report:
     if stored is None:
         report = _add_new(turn, new)
     else:
-        report = _correct(turn, stored, new, corrected=bool(arguments.get("corrected")))
-    if not (report.ok and opening):
+        report = _correct(turn, stored, new, files, corrected=bool(arguments.get("corrected")))
+    if not report.ok:
         return report
-    opened = open_survey(turn, {"survey": report.survey})
-    return Report(report.survey, (*report.lines[:1], *opened.lines), opened.ok)
+    about_files = _store_files(turn, report.survey, files)
+    if not opening:
+        return replace(report, lines=(*report.lines, *about_files))
+    opened = _open(turn, report.survey)
+    return Report(report.survey, (*report.lines[:1], *about_files, *opened.lines), opened.ok)
 
 
-def open_survey(turn: Turn, arguments: dict[str, Any]) -> Report:
+def open_survey(turn: Turn, operation: Operation) -> Report:
     """Open for answers, from its `opens` on; a close that is past is refused."""
-    survey = surveys.find(turn.tx, arguments["survey"])
+    return _open(turn, operation.arguments["survey"])
+
+
+def close_survey(turn: Turn, operation: Operation) -> Report:
+    slug = operation.arguments["survey"]
+    survey = surveys.find(turn.tx, slug)
     if survey is None:
-        return refusal("operator-survey-unknown", id=arguments["survey"])
+        return refusal("operator-survey-unknown", id=slug)
+    if survey.state != OPEN:
+        return refusal("operator-not-open", id=survey.slug)
+    close(turn, survey)
+    return Report(survey.slug, (Phrase("operator-closed", {"id": survey.slug}),))
+
+
+OPERATIONS: dict[str, Callable[[Turn, Operation], Report]] = {
+    "survey.add": add,
+    "survey.open": open_survey,
+    "survey.close": close_survey,
+}
+
+
+def _open(turn: Turn, slug: str) -> Report:
+    survey = surveys.find(turn.tx, slug)
+    if survey is None:
+        return refusal("operator-survey-unknown", id=slug)
     if survey.over(turn.now):
         return refusal("operator-closed-for-good", id=survey.slug)
     if survey.state == OPEN:
@@ -82,21 +116,9 @@ def open_survey(turn: Turn, arguments: dict[str, Any]) -> Report:
     return Report(survey.slug, tuple(_opened_lines(turn, survey, opens_at, closes_at)))
 
 
-def close_survey(turn: Turn, arguments: dict[str, Any]) -> Report:
-    survey = surveys.find(turn.tx, arguments["survey"])
-    if survey is None:
-        return refusal("operator-survey-unknown", id=arguments["survey"])
-    if survey.state != OPEN:
-        return refusal("operator-not-open", id=survey.slug)
-    close(turn, survey)
-    return Report(survey.slug, (Phrase("operator-closed", {"id": survey.slug}),))
-
-
-OPERATIONS: dict[str, Callable[[Turn, dict[str, Any]], Report]] = {
-    "survey.add": add,
-    "survey.open": open_survey,
-    "survey.close": close_survey,
-}
+def _store_files(turn: Turn, slug: str, files: Brought) -> tuple[Phrase, ...]:
+    survey = surveys.find(turn.tx, slug)
+    return () if survey is None else tuple(files.store(turn.tx, survey))
 
 
 def _add_new(turn: Turn, new: Survey) -> Report:
@@ -107,7 +129,7 @@ def _add_new(turn: Turn, new: Survey) -> Report:
     return Report(slug, (Phrase("operator-added", said), Phrase("operator-not-open-yet", said)))
 
 
-def _correct(turn: Turn, stored: StoredSurvey, new: Survey, *, corrected: bool) -> Report:
+def _correct(turn: Turn, stored: StoredSurvey, new: Survey, files: Brought, *, corrected: bool) -> Report:
     if stored.over(turn.now):
         return refusal("operator-closed-for-good", id=stored.slug)
     answered = drafts.any_answer(turn.tx, stored.id)
@@ -117,7 +139,8 @@ def _correct(turn: Turn, stored: StoredSurvey, new: Survey, *, corrected: bool) 
         reasons = tuple(one.why for one in revised if not isinstance(one, Doubt))
         return Report(stored.slug, reasons or doubts, ok=False, ask=not reasons)
     if revised.to_json() == stored.definition.to_json():
-        return Report(stored.slug, (Phrase("operator-unchanged", {"id": stored.slug}),))
+        key = "operator-corrected" if files.fresh else "operator-unchanged"
+        return Report(stored.slug, (Phrase(key, {"id": stored.slug}),))
     if stored.state != OPEN:
         surveys.revise(turn.tx, stored, revised, {"opens_at": revised.opens_at})
         return Report(stored.slug, (Phrase("operator-corrected", {"id": stored.slug}),))

@@ -57,7 +57,16 @@ class Sheet:
     survey: int
 
 
-Reply = Note | Card | Retired | Summary | Sheet
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file of a survey, by its name. `digest` is that of its content when this was said."""
+
+    survey: int
+    name: str
+    digest: str
+
+
+Reply = Note | Card | Retired | Summary | Sheet | Attached
 
 
 def note(key: str, /, *rows: Row, **args: Arg) -> Note:
@@ -82,6 +91,8 @@ def to_json(reply: Reply) -> dict[str, Any]:
             return {"say": "summary", "survey": survey, "texts": texts}
         case Sheet(survey):
             return {"say": "sheet", "survey": survey}
+        case Attached(survey, name, digest):
+            return {"say": "attached", "survey": survey, "name": name, "digest": digest}
 
 
 def words_to_json(words: Arg) -> Any:
@@ -114,12 +125,12 @@ def words_from_json(kept: Any) -> Any:
     return kept["t"]
 
 
-def from_json(kept: dict[str, Any]) -> Reply:
+def from_json(kept: Mapping[str, Any]) -> Reply:
     """The reply that `to_json` kept. Raises KeyError for what no version ever wrote."""
     return READERS[kept["say"]](kept)
 
 
-def _note(kept: dict[str, Any]) -> Note:
+def _note(kept: Mapping[str, Any]) -> Note:
     lines = tuple(words_from_json(line) for line in kept["lines"])
     return Note(lines, tuple(_row(row) for row in kept["rows"]))
 
@@ -129,17 +140,18 @@ def _row(kept: list[list[Any]]) -> Row:
     return tuple((label, button) for label, button in found if button is not None)
 
 
-def _card(kept: dict[str, Any]) -> Card:
+def _card(kept: Mapping[str, Any]) -> Card:
     """Rows of earlier versions know nothing of what is asked about, nor of notes."""
     place = Place(kept["place"], kept.get("about", 0))
     notice = words_from_json(kept["notice"])
     return Card(kept["survey"], place, kept["page"], notice, kept.get("notes", False))
 
 
-READERS: Mapping[str, Callable[[dict[str, Any]], Reply]] = {
+READERS: Mapping[str, Callable[[Mapping[str, Any]], Reply]] = {
     "note": _note,
     "card": _card,
     "retired": lambda _: Retired(),
     "summary": lambda kept: Summary(kept["survey"], kept["texts"]),
     "sheet": lambda kept: Sheet(kept["survey"]),
+    "attached": lambda kept: Attached(kept["survey"], kept["name"], kept["digest"]),
 }

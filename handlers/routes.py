@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from handlers import answer_survey, consent, enter_survey, hand_in, menu, show_results
+from handlers import (
+    answer_survey,
+    attached,
+    consent,
+    correct_answer,
+    enter_survey,
+    hand_in,
+    menu,
+    show_results,
+)
 from handlers.buttons import ANSWERING, LANGUAGE, SURVEY, Button, unpack
 from handlers.incoming import Attachment, Command, Press, Reachable, Text
 from handlers.talk import Talk
@@ -29,6 +38,7 @@ SURVEY_BUTTONS: dict[str, Callable[[Talk, StoredSurvey], None]] = {
     "withdraw-yes": hand_in.withdraw,
     "withdraw-no": hand_in.keep,
     "results": show_results.press_results,
+    "files": attached.send_again,
 }
 
 
@@ -43,6 +53,8 @@ def route(talk: Talk) -> None:
             COMMANDS.get(name, menu.unknown_command)(talk, argument)
         case Press(data):
             _press(talk, unpack(data))
+        case Text(edited=True):
+            correct_answer.edited(talk, talk.incoming.content)
         case Text():
             answer_survey.typed(talk, talk.incoming.content)
         case Attachment():

@@ -12,6 +12,7 @@ from handlers.house import House
 from handlers.incoming import Incoming, Press
 from handlers.outcome import CallbackAnswer, Outcome
 from handlers.replies import Note, Reply, Row, note, to_json
+from handlers.shortening import ever_shorter
 from storage import Transaction, outbox, roles
 from storage.members import Member
 from storage.outbox import Delivery
@@ -110,8 +111,11 @@ class Talk(Turn):
         return content.message_id if isinstance(content, Press) else 0
 
     def toast(self, words: Words) -> None:
-        """A short word in passing; never the only place where something is said."""
-        self._answer(words, alert=False)
+        """A short word in passing; never the only place where something is said. An option's long name is
+        cut in it.
+        """
+        fitting = (shorter for (shorter,) in ever_shorter((words,)) if len(self.plain(shorter)) <= ALERT)
+        self._answer(next(fitting, words), alert=False)
 
     @cached_property
     def name(self) -> Words:

@@ -10,7 +10,8 @@ import json
 from collections.abc import Callable
 from datetime import datetime
 
-from handlers import cards
+from handlers import attached, cards
+from handlers.attached import FILE_GONE, FILE_SENT
 from handlers.close_survey import CLOSE, close_due
 from handlers.come_back import RETURN, come_back
 from handlers.house import House
@@ -23,6 +24,12 @@ from storage import Transaction, members, outbox, updates
 from storage.statements import chat_lock
 
 DUES: dict[str, Callable[[Turn, Due], None]] = {CLOSE: close_due, RETURN: come_back}
+
+ERRANDS: dict[str, Callable[[Turn, Errand], None]] = {
+    CARD_SHOWN: cards.arrived,
+    FILE_SENT: attached.arrived,
+    FILE_GONE: attached.gone,
+}
 
 
 def take_turn(
@@ -89,6 +96,6 @@ def _answer(incoming: Incoming, kept: str) -> CallbackAnswer | None:
 
 def _errand(tx: Transaction, errand: Errand, house: House) -> Outcome:
     turn = Turn(tx, errand.at, house, entropy=b"")
-    if errand.name == CARD_SHOWN:
-        cards.arrived(turn, errand.chat_id, int(errand.result["message_id"]))
+    if errand.name in ERRANDS:
+        ERRANDS[errand.name](turn, errand)
     return turn.outcome()

@@ -146,6 +146,34 @@ ballots = Table(
     sqlite_with_rowid=False,
 )
 
+# What a typed message did to the draft at a place, so that editing the message corrects the answer.
+writings = Table(
+    "writings",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("survey_id", ForeignKey("surveys.id", ondelete="CASCADE"), nullable=False),
+    Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), nullable=False),
+    Column("question", SmallInteger, nullable=False),
+    Column("about", SmallInteger, nullable=False),
+    Column("before", Text, nullable=False),
+    Column("after", Text, nullable=False),  # the same as before where the text was refused
+    Column("at", Instant, nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+
+# The files that lay beside the survey file; the survey's definition has their order.
+attachments = Table(
+    "attachments",
+    metadata,
+    Column("survey_id", ForeignKey("surveys.id", ondelete="CASCADE"), primary_key=True),
+    Column("name", String(120), primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+    Column("digest", String(64), nullable=False),  # SHA-256 of the content
+    Column("sent_as", Text),  # the id under which Telegram knows the file, for the bot that sent it
+    Column("bot_id", BigInteger),
+)
+
 # What a chat's next typed text belongs to, and the one card whose buttons are live.
 dialogues = Table(
     "dialogues",

@@ -6,11 +6,13 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
-from storage.schema import seen_updates
+from storage.schema import seen_updates, writings
 from storage.schema import set_aside as aside
 
 KEPT = timedelta(hours=48)
-"""Telegram forgets an update after 24 hours and never sends it again."""
+"""Telegram forgets an update after 24 hours and never sends it again. It lets people edit a message for
+48, and what messages said is kept as long.
+"""
 
 SWEEP_EVERY = 1000
 """Update ids run on by one: old ones are cleared away with every thousandth."""
@@ -35,7 +37,8 @@ def remember(tx: Connection, bot_id: int, update_id: int, at: datetime, answer: 
 
 
 def forget(tx: Connection, before: datetime) -> None:
-    tx.execute(delete(seen_updates).where(seen_updates.c.at < before))
+    for table in (seen_updates, writings):
+        tx.execute(delete(table).where(table.c.at < before))
 
 
 def set_aside(tx: Connection, bot_id: int, update_id: int, raw_json: str, cause: str, at: datetime) -> None:

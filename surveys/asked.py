@@ -9,12 +9,9 @@ from random import Random
 from typing import Any, NamedTuple
 
 from surveys.prompt import Phrase, Prompt, Refused, Said, Tap, Typed, View, Widget, Words
-from surveys.questions import BaseQuestion, Option
-from surveys.questions.base import REASON_LENGTH, Read, button
-from surveys.questions.writing import INVENTED, invented_in, written
-
-FOLDED = 200
-"""Characters from which on a note is folded: its beginning is seen, the rest opens on a touch."""
+from surveys.questions import BaseQuestion, Option, invented
+from surveys.questions.base import REASON_LENGTH, Read, button, folded, reason_line, reason_wanted, to_fold
+from surveys.questions.writing import written
 
 ABSTAINED = b""
 """The content of a ballot that abstains; no kind writes an empty one."""
@@ -80,13 +77,13 @@ class Asked:
         if self.about is not None:
             yield Phrase("question-about", {"about": self.about.text})
         if self.question.note:
-            yield folded(self.question.note)
+            yield folded(self.question.note) if to_fold(self.question.note) else self.question.note
 
     def _beside(self, given: Given) -> Iterator[Words]:
         if given.abstained:
             yield from ("", Phrase("abstained"))
         if given.reason:
-            yield from ("", Phrase("reason-line", {"reason": given.reason}))
+            yield from ("", reason_line(given.reason))
 
     def _hint(self, given: Given, view: View) -> Phrase | None:
         if given.writing:
@@ -94,14 +91,9 @@ class Asked:
         if given.abstained:
             return Phrase("abstained-hint")
         if self._awaits_reason(given):
-            return self._reason_wanted(view)
+            return reason_wanted(self.question.reason, view)
         lacks_reason = self.enough(given) and not self.complete(given)
         return Phrase("reason-then") if view.alone and lacks_reason else None
-
-    def _reason_wanted(self, view: View) -> Phrase:
-        if self.question.reason == "required":
-            return Phrase("reason-please")
-        return Phrase("reason-beside") if view.alone else Phrase("reason-or-skip")
 
     def _controls(self, given: Given, view: View) -> Iterator[tuple[Widget, ...]]:
         if self._may_leave_reason_out(given) and not view.alone:
@@ -126,10 +118,16 @@ class Asked:
     def correct(
         self, given: Given, before: Given, after: Given, text: str, view: View
     ) -> Read[Given] | Refused:
-        """What `given` would be, had `text` been typed where `before` became `after`."""
-        if before.answer == after.answer and before.reason != after.reason:
-            same = given.reason == after.reason
-            return self._reasoned(given, text) if same else Refused(Phrase("edited-since"))
+        """What `given` would be, had `text` been typed where `before` became `after`; they are equal where
+        the typed text was refused.
+        """
+        since = Refused(Phrase("edited-since"))
+        if before == after:
+            return self.read(given, Typed(text), view) if given == before else since
+        if before.answer == after.answer and (before.reason != after.reason or before.writing):
+            return self._reasoned(given, text) if given.reason == after.reason else since
+        if given.answer is None:
+            return since
         return self._with(given, self.question.correct(given.answer, before.answer, after.answer, text, view))
 
     def _with(self, given: Given, read: Read[Any] | Refused) -> Read[Given] | Refused:
@@ -218,13 +216,14 @@ class Asked:
 
     # What it says
 
-    def describe(self, given: Given) -> Iterator[Words]:
+    def briefly(self, given: Given) -> Iterator[Words]:
+        """To read over, among other answers."""
         if given.abstained:
             yield Phrase("abstained")
             return
-        yield from self.question.describe(given.answer)
+        yield from self.question.briefly(given.answer)
         if given.reason:
-            yield Phrase("reason-line", {"reason": given.reason})
+            yield reason_line(given.reason)
 
     def ballot(self, given: Given) -> Ballot:
         """A complete answer as it is cast."""
@@ -233,20 +232,17 @@ class Asked:
         return Ballot(self.question.ballot(given.answer), given.reason or None)
 
     def invent(self, rng: Random) -> Given:
-        wanted = self._asks_reason("required") or (self._asks_reason("optional") and rng.random() < 1 / 3)
-        reason = rng.choice(INVENTED) if wanted else "" if self._asks_reason("optional") else None
-        return Given(self.question.invent(rng), reason)
+        reason = None if self.question.REASON_WITHIN else invented.reason(self.question.reason, rng)
+        answer = self.question.invent(rng)
+        return Given(answer, reason, done=not self.question.full(answer))
 
-    def said(self, given: Given, language: str) -> tuple[str, ...]:
-        """What a person would type to give this, message by message; nothing stands for a reason left out."""
-        reasons = (invented_in(given.reason, language),) if given.reason else ()
-        return (*self.question.said(given.answer, language), *reasons)
-
-
-def folded(text: Any) -> Words:
-    """Somebody's longer text: its beginning is seen, the rest opens on a touch."""
-    longest = text if isinstance(text, str) else max(text.values(), key=len)
-    return Phrase("folded", {"text": text}) if len(longest) > FOLDED else text
+    def said(self, given: Given, language: str) -> tuple[Words, ...]:
+        """What a person would type to give this, message by message: the words of a button as a Phrase,
+        needless where the card has no such button.
+        """
+        onward = (Phrase("button-reason" if given.reason else "button-next"),) if given.done else ()
+        reason = () if given.reason is None else (invented.said(given.reason, language),)
+        return (*self.question.said(given.answer, language), *onward, *reason)
 
 
 def to_json(question: Question, given: Given) -> str:

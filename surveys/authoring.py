@@ -37,11 +37,14 @@ ONE_QUESTION: TypeAdapter[AnyQuestion] = TypeAdapter(Question)
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`survey` is None exactly where there are faults; remarks stand in nobody's way."""
+    """`survey` is None exactly where there are faults; remarks stand in nobody's way. `attached` has the line
+    of each of its attachments.
+    """
 
     survey: Survey | None
     faults: tuple[Fault, ...] = ()
     remarks: tuple[Fault, ...] = ()
+    attached: tuple[int, ...] = ()
 
 
 def read_survey(source: str | bytes, timezone: str, now: datetime) -> Reading:
@@ -65,7 +68,8 @@ def read_survey(source: str | bytes, timezone: str, now: datetime) -> Reading:
     if survey is None or faults:
         found = with_causes(text, (*faults, *wrong))
         return Reading(None, tuple(sorted(found, key=lambda one: one.line)))
-    return Reading(survey, (), (*about_languages(node), *about_times(survey, line_at, now)))
+    attached = tuple(line_at(("attachments", place)) for place in range(len(survey.attachments)))
+    return Reading(survey, (), (*about_languages(node), *about_times(survey, line_at, now)), attached)
 
 
 def read_pasted(text: str, timezone: str, now: datetime) -> Reading:

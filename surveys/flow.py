@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from unicodedata import normalize
 
 from surveys.asked import Asked, Ballot, Given, Place
+from surveys.overview import overview, page_of
 from surveys.prompt import Arg, Phrase, Prompt, Refused, Said, Typed, View, Widget, Words
-from surveys.questions.base import joined
-from surveys.questions.pages import cut_into_pages
 from surveys.survey import Survey
 from surveys.way import OVERVIEW, Draft, Way, alone, way
 
 __all__ = [
-    "LISTED",
     "OVERVIEW",
     "Draft",
     "Step",
@@ -28,8 +26,6 @@ __all__ = [
     "ready",
 ]
 
-LISTED = 10
-"""How many answers the overview shows at a time, and how many of those that are missing it names."""
 NUMBER = re.compile(r"(?:change )?([0-9]{1,4}) ?번?(?: ?문항)?(?: ?수정)?")
 
 
@@ -71,7 +67,7 @@ def card(survey: Survey, draft: Draft, place: Place, view: View, *, cast: bool) 
     here = way(survey, draft)
     asked = here.find(place)
     if asked is None:
-        return _overview(here, view.page, cast=cast)
+        return overview(here, view.page, _standing(cast=cast), _cast(here))
     shown = asked.ask(here.given(asked), replace(view, alone=here.alone))
     below = (shown.hint,) if shown.hint else ()
     lines = (*_progress(here, place), *shown.lines, *below, *_standing(cast=cast))
@@ -95,15 +91,20 @@ def read(survey: Survey, draft: Draft, place: Place, said: Said, view: View) -> 
     changes: Draft = {place: answered.answer}
     page = view.page if answered.page is None else answered.page
     stays = answered.page is not None or not asked.finished(answered.answer)
-    onward = place if stays else _after(here, place, changes)
-    return Step(onward, page if onward == place else 0, changes, answered.notice)
+    onward = Step(place, changes=changes) if stays else _on_from(here, asked, changes)
+    return replace(onward, page=page if onward.place == place else onward.page, notice=answered.notice)
 
 
 # Moving about
 
 
-def _after(here: Way, place: Place, changes: Draft) -> Place:
-    return way(here.survey, {**here.draft, **changes}).after(place)
+def _on_from(here: Way, asked: Asked, changes: Draft) -> Step:
+    """To what comes next; whoever only came back to correct an answer sees it again where it is read over."""
+    then = way(here.survey, {**here.draft, **changes})
+    place = then.after(asked.place)
+    before = here.given(asked)
+    corrected = place == OVERVIEW and before is not None and asked.finished(before)
+    return Step(place, page_of(then, asked.place) if corrected else 0, changes)
 
 
 def _move(here: Way, place: Place, said: Said) -> Step | Refused | None:
@@ -113,7 +114,7 @@ def _move(here: Way, place: Place, said: Said) -> Step | Refused | None:
     moves: dict[str, Callable[[], Step | Refused]] = {
         "page": lambda: Step(place, max(said.value, 0)),
         "notes": lambda: Step(place, max(said.value, 0), notes=True),
-        "overview": lambda: Step(OVERVIEW),
+        "overview": lambda: Step(OVERVIEW, changes=_left(here, place)),
         "go": lambda: _go(here, Place(said.value, said.of)),
         "back": lambda: Step(here.before(place)),
         "next": lambda: _next(here, place),
@@ -141,9 +142,21 @@ def _next(here: Way, place: Place) -> Step:
     given = None if asked is None else here.given(asked)
     if asked is None or given is None or not asked.enough(given):
         return Step(here.after(place))
+    left = _leaving(asked, given)
+    finished = asked.finished(left.get(place, given))
+    return _on_from(here, asked, left) if finished else Step(place, changes=left)
+
+
+def _left(here: Way, place: Place) -> Draft:
+    """Whoever goes to read the answers over wants no more here, where what is given would do."""
+    asked = here.find(place)
+    given = None if asked is None else here.given(asked)
+    return {} if asked is None or given is None or not asked.may_be_left(given) else _leaving(asked, given)
+
+
+def _leaving(asked: Asked, given: Given) -> Draft:
     left = asked.leave(given)
-    changes: Draft = {} if left == given else {place: left}
-    return Step(_after(here, place, changes) if asked.finished(left) else place, 0, changes)
+    return {} if left == given else {asked.place: left}
 
 
 def _skip(here: Way, place: Place) -> Step | Refused:
@@ -154,8 +167,9 @@ def _skip(here: Way, place: Place) -> Step | Refused:
         return Refused(Phrase("skip-required"))
     if asked.complete(here.given(asked)):
         return Refused(Phrase("skip-answered"))
-    changes: Draft = {place: None}
-    return Step(_after(here, place, changes), 0, changes, Phrase("skipped"))
+    begun = asked.begun(here.given(asked))
+    notice = Phrase("skipped-begun" if begun else "skipped")
+    return replace(_on_from(here, asked, {place: None}), notice=notice)
 
 
 # Cards
@@ -192,45 +206,3 @@ def _onward(asked: Asked, given: Given | None) -> tuple[Widget, ...]:
 
 def _cast(here: Way) -> tuple[Widget, ...]:
     return () if here.missing() else (Widget("cast", Phrase("button-cast")),)
-
-
-Numbered = tuple[int, Asked]
-
-
-def _overview(here: Way, page: int, *, cast: bool) -> Prompt:
-    every: list[Numbered] = list(enumerate(here.asked, start=1))
-    shown, pages = cut_into_pages(every, page, LISTED)
-    answers = [line for one in shown for line in ("", *_described(*one, here.given(one[1])))]
-    lines = (Phrase("overview-title"), *answers, "", _outlook(here, every), *_standing(cast=cast))
-    choices = tuple(
-        Widget("go", Phrase("button-go", {"number": number}), *asked.place) for number, asked in shown
-    )
-    return Prompt(lines, choices, (*pages, *filter(None, [_cast(here)])))
-
-
-def _described(number: int, asked: Asked, given: Given | None) -> Iterator[Words]:
-    text: dict[str, Arg] = {"number": number, "text": asked.question.text}
-    if asked.about is None:
-        yield Phrase("overview-question", text)
-    else:
-        yield Phrase("overview-question-about", {**text, "about": asked.about.text})
-    if given is not None and asked.begun(given):
-        yield from asked.describe(given)
-    if asked.lacking(given):
-        yield Phrase("overview-incomplete" if asked.begun(given) else "overview-unanswered")
-    elif not asked.begun(given):
-        yield Phrase("overview-skipped")
-
-
-def _outlook(here: Way, every: Sequence[Numbered]) -> Phrase:
-    lacking: list[Words] = [
-        Phrase("question-number", {"number": number})
-        for number, asked in every
-        if asked.lacking(here.given(asked))
-    ]
-    if not lacking:
-        return Phrase("overview-ready")
-    named: dict[str, Arg] = {"questions": joined(lacking[:LISTED])}
-    if len(lacking) <= LISTED:
-        return Phrase("overview-missing", named)
-    return Phrase("overview-missing-more", {**named, "count": len(lacking)})

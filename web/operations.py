@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import stat
 import tempfile
@@ -18,16 +19,22 @@ from aiohttp import (
     ClientResponse,
     ClientSession,
     ClientTimeout,
+    FormData,
     UnixConnector,
     web,
 )
 
+from storage import attachments
 from storage.faults import StorageFault
+from surveys.fields import ATTACHMENTS
 
-Operate = Callable[[str, Mapping[str, Any]], Awaitable[dict[str, Any]]]
-"""Takes a command's name and arguments, and gives its report once the turn is committed."""
+Files = Mapping[str, bytes]
+Operate = Callable[[str, Mapping[str, Any], Files], Awaitable[dict[str, Any]]]
+"""Takes a command's name, arguments and files, and gives its report once the turn is committed."""
 
-LARGEST = 8 * 1024 * 1024
+# A survey with every file it may have. All of it is held in memory once, while it is stored; nobody but the
+# bot's own user can send it.
+LARGEST = 8 * 1024 * 1024 + ATTACHMENTS * attachments.LARGEST
 PRIVATE = 0o700
 ADDRESS = "http://hanmadi/operation"
 LONGEST_PATH = 100
@@ -64,9 +71,9 @@ async def listening(path: Path, operate: Operate) -> AsyncIterator[None]:
     """Take commands at `path` for as long as this lasts. The lock on the database keeps it to one process."""
 
     async def take(request: web.Request) -> web.Response:
-        asked = await request.json()
+        asked, files = await _asked(request)
         try:
-            return web.json_response(await operate(asked["name"], asked["arguments"]))
+            return web.json_response(await operate(asked["name"], asked["arguments"], files))
         except StorageFault as fault:
             told = {"code": fault.code, "facts": fault.facts}
             return web.json_response(told, status=HTTPStatus.SERVICE_UNAVAILABLE)
@@ -84,14 +91,14 @@ async def listening(path: Path, operate: Operate) -> AsyncIterator[None]:
 
 
 async def ask_running(
-    places: Sequence[Path], name: str, arguments: Mapping[str, Any]
+    places: Sequence[Path], name: str, arguments: Mapping[str, Any], files: Files
 ) -> dict[str, Any] | None:
     """The running bot's report, or None where no bot listens at any of `places`.
 
     Raises the StorageFault that the bot met, and OperationsFault.
     """
     for path in places:
-        report = await _ask(path, {"name": name, "arguments": dict(arguments)})
+        report = await _ask(path, {"name": name, "arguments": dict(arguments)}, files)
         if report is not None:
             return report
     return None
@@ -105,11 +112,26 @@ async def _listen(runner: web.AppRunner, path: Path) -> None:
         raise OperationsFault("folder", path.parent) from error
 
 
-async def _ask(path: Path, asked: dict[str, Any]) -> dict[str, Any] | None:
+async def _asked(request: web.Request) -> tuple[dict[str, Any], dict[str, bytes]]:
+    parts = await request.post()
+    files = [part for part in parts.getall("file", []) if isinstance(part, web.FileField)]
+    asked = json.loads(str(parts["asked"]))
+    names: list[str] = asked["files"]  # here, for a header would bend some signs
+    return asked, {name: part.file.read() for name, part in zip(names, files, strict=True)}
+
+
+def _form(asked: dict[str, Any], files: Files) -> FormData:
+    form = FormData({"asked": json.dumps(asked | {"files": list(files)})})
+    for content in files.values():
+        form.add_field("file", content, filename="file", content_type="application/octet-stream")
+    return form
+
+
+async def _ask(path: Path, asked: dict[str, Any], files: Files) -> dict[str, Any] | None:
     try:
         async with (
             ClientSession(connector=UnixConnector(str(path)), timeout=PATIENCE) as session,
-            session.post(ADDRESS, json=asked) as response,
+            session.post(ADDRESS, data=_form(asked, files)) as response,
         ):
             return await _report(response, path)
     except ClientConnectorError:

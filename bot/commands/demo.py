@@ -216,9 +216,9 @@ async def _answers_one(asked: Asked, chance: Random, person: Person) -> Given | 
         return None
     given = asked.invent(chance)
     for words in asked.said(given, person.user.language):
-        await person.say(words)
-        if not given.reason and label(person, "button-no-reason") in person.buttons:
-            await person.tap(label(person, "button-no-reason"))
+        said = plain(words, person.user.language)
+        if not isinstance(words, Phrase) or said in person.buttons:
+            await person.say(said)
     return given
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import wraps
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, ParamSpec
 
 from bot.clock import Clock
+from bot.commands.beside import read_beside, without, write_out
 from bot.commands.speaking import COMMAND_FAULTS, operator_language, say_fault, say_json, say_to_operator
 from bot.commands.telling import confirmed, tell_reading, tell_remarks, tell_report
 from bot.settings import Settings, load_settings
@@ -21,13 +22,13 @@ from handlers.incoming import Operation
 from handlers.turn import take_turn
 from reports.count import count
 from reports.results import results_csv, results_json
-from storage import Transaction, drafts, facts, outbox, responses, surveys
+from storage import Transaction, attachments, drafts, facts, outbox, responses, surveys
 from storage.database import open_database, open_reader, sqlite_file
 from storage.surveys import CLOSED, StoredSurvey
 from surveys import revision
 from surveys.authoring import Reading, read_survey
 from surveys.faults import Fault
-from surveys.prompt import Phrase
+from surveys.prompt import Arg, Phrase
 from surveys.questions.base import in_language
 from surveys.results import Results, moment, summary
 from web.operations import ask_running, places_to_ask
@@ -65,30 +66,38 @@ async def check(file: Path, *, as_json: bool) -> int:
     """Every fault on a line of its own: file, line, what is wrong, how to mend it."""
     settings = load_settings()
     reading = _read(file, settings.timezone)
-    tell_reading(file, reading, as_json=as_json)
-    return DONE if reading.survey else FAULTY_INPUT
+    beside = read_beside(file, reading)
+    checked = without(reading, [*beside.faults, *beside.absent.values()])
+    tell_reading(file, checked, as_json=as_json)
+    return DONE if checked.survey else FAULTY_INPUT
 
 
 @command
 async def add(file: Path, *, at_once: bool, as_json: bool) -> int:
     """Prints the survey's id, and what else there is to say beside it on standard error."""
     settings = load_settings()
-    reading = _read(file, settings.timezone)
+    whole = _read(file, settings.timezone)
+    beside = read_beside(file, whole)
+    reading = without(whole, beside.faults)
     if reading.survey is None:
         tell_reading(file, reading, as_json=as_json)
         return FAULTY_INPUT
-    tell_remarks(file, reading)
     arguments = {"definition": reading.survey.to_json(), "open": at_once, "corrected": False}
-    report = await _operate("survey.add", arguments)
+    report = await _operate("survey.add", arguments, beside.contents)
+    if report["lacking"]:
+        faults = [beside.absent[name] for name in report["lacking"]]
+        tell_reading(file, without(reading, faults), as_json=as_json)
+        return FAULTY_INPUT
+    tell_remarks(file, reading)
     if report["ask"] and not as_json and confirmed(report):
-        report = await _operate("survey.add", {**arguments, "corrected": True})
+        report = await _operate("survey.add", {**arguments, "corrected": True}, beside.contents)
     tell_report(report, as_json=as_json, answer=report["survey"])
     return DONE if report["ok"] else FAULTY_INPUT
 
 
 @command
 async def operate(name: str, arguments: dict[str, Any], *, as_json: bool) -> int:
-    report = await _operate(name, arguments)
+    report = await _operate(name, arguments, {})
     tell_report(report, as_json=as_json)
     return DONE if report["ok"] else FAULTY_INPUT
 
@@ -109,12 +118,16 @@ async def list_surveys(*, as_json: bool) -> int:
 
 
 @command
-async def export(slug: str) -> int:
+async def export(slug: str, folder: Path | None) -> int:
+    """The survey on standard output, its files in `folder`."""
     settings = load_settings()
     async with open_reader(settings.database_url) as database:
         survey = await database.read(surveys.find, slug)
-    if survey is None:
-        return _unknown(slug)
+        if survey is None:
+            return _unknown(slug)
+        files = {} if folder is None else await database.read(_files, survey)
+    if folder is not None and not _written(folder, files):
+        return WRONG_USAGE
     sys.stdout.write(revision.export(survey.definition))
     return DONE
 
@@ -155,19 +168,19 @@ def _read(file: Path, timezone: str) -> Reading:
     return read_survey(content, timezone, Clock().now())
 
 
-async def _operate(name: str, arguments: dict[str, Any]) -> dict[str, Any]:
+async def _operate(name: str, arguments: dict[str, Any], files: Mapping[str, bytes]) -> dict[str, Any]:
     """Through the running bot where there is one, else straight into the database."""
     settings = load_settings()
     file = sqlite_file(settings.database_url)
     if file is not None:
-        report = await ask_running(places_to_ask(file), name, arguments)
+        report = await ask_running(places_to_ask(file), name, arguments, files)
         if report is not None:
             return report
     now = Clock().now()
     async with open_database(settings.database_url) as database:
         bot_name = await database.read(facts.load, BOT_NAME)
         house = House(settings.language, settings.timezone, bot_name)
-        operation = Operation(name, arguments, now, os.urandom(32))
+        operation = Operation(name, arguments, now, os.urandom(32), files)
         return await database.write(_operate_alone, operation, house)
 
 
@@ -176,6 +189,21 @@ def _operate_alone(tx: Transaction, operation: Operation, house: House) -> dict[
     outcome = take_turn(tx, operation, operation.at, house)
     outbox.hold(tx, [row.id for row in outcome.rows], operation.at)
     return dict(outcome.report)
+
+
+def _files(tx: Transaction, survey: StoredSurvey) -> dict[str, bytes]:
+    return {name: attachments.content(tx, survey.id, name) for name in survey.definition.attachments}
+
+
+def _written(folder: Path, files: Mapping[str, bytes]) -> bool:
+    said: dict[str, Arg] = {"folder": str(folder), "count": len(files)}
+    try:
+        write_out(folder, files)
+    except OSError:
+        say_to_operator(Phrase("operator-files-unwritable", said), operator_language(), error=True)
+        return False
+    say_to_operator(Phrase("operator-files-written", said), operator_language(), error=True)
+    return True
 
 
 def _listed(tx: Transaction, now: datetime, settings: Settings) -> list[dict[str, Any]]:

@@ -12,7 +12,7 @@ from bot.commands.speaking import operator_language, plain, say_json, say_to_ope
 from handlers.replies import words_from_json
 from surveys.authoring import Reading
 from surveys.faults import Fault
-from surveys.prompt import Arg, Phrase
+from surveys.prompt import Arg, Phrase, Words
 from surveys.questions import BaseQuestion
 from surveys.questions.base import joined
 from surveys.survey import Survey
@@ -88,11 +88,16 @@ def _understood(survey: Survey) -> Iterator[Phrase]:
         yield Phrase("operator-question", {"number": place, "text": question.text, "about": about})
 
 
-def _about(question: BaseQuestion[Any]) -> Iterator[Phrase]:
+def _about(question: BaseQuestion[Any]) -> Iterator[Words]:
     yield Phrase(f"kind-{question.kind}")
-    if count := len(question.offered()):
+    if count := len(question.offered()) - len(question.things()):
         key = "operator-question-options" if question.CHOOSES else "operator-question-parts"
         yield Phrase(key, {"count": count})
+    yield from question.bounds()
+    if question.reason != "none":
+        yield Phrase("operator-question-reason", {"reason": question.reason})
+    if question.abstain:
+        yield Phrase("operator-question-abstain")
     if not question.required:
         yield Phrase("operator-question-optional")
     if question.for_each:

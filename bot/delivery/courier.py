@@ -24,6 +24,7 @@ from bot.delivery.post import IN_DOUBT, Call, Post, Render
 from bot.delivery.verdict import Impossible, InDoubt, Later, Moved, Said, TargetGone, Unreachable, Verdict
 from bot.patience import Alarm, Pace, PatientDatabase, Timer, Trouble, gap
 from bot.steps import Step, no_step
+from handlers.attached import FILE_GONE
 from handlers.outcome import CallbackAnswer, Outcome
 from storage import Transaction, outbox
 from storage.database import Database
@@ -177,6 +178,8 @@ class Courier:
                 case TargetGone() if row.edits is not None:
                     await self._patient.write(outbox.as_new, row.id)
                     row = replace(row, edits=None)
+                case TargetGone():
+                    await self._patient.write(self._on_errand, replace(row, errand=FILE_GONE), None)
                 case _:
                     await self._settle(row, found, line)
                     return

@@ -12,10 +12,11 @@ from telegram.error import TelegramError
 
 from bot.delivery.ledger import Ledger
 from bot.delivery.together import Together
-from bot.delivery.verdict import Impossible, Later, Said, Verdict, verdict
+from bot.delivery.verdict import Impossible, Later, Said, TargetGone, Verdict, verdict
 from bot.patience import Pace, Timer
 from bot.steps import Step
 from bot.transport import call
+from handlers.talk import CARD_SHOWN
 from storage import Transaction
 from storage.database import Database
 from storage.faults import StorageFault
@@ -86,7 +87,9 @@ class Post:
         self._step("sending")
         found = await self._call(ready)
         self._step("sent")
-        if row.sending and isinstance(found, Later):
+        if row.edits is None and isinstance(found, TargetGone) and "document" not in ready.parameters:
+            found = Impossible("gone")  # no file was named by its id, so that there is no other way
+        if row.sending and isinstance(found, Later | TargetGone):
             await self._ledger.rewind(row.id)
             row = replace(row, attempt=row.attempt - 1, sending=False)
         return row, found
@@ -114,7 +117,7 @@ class Post:
 
 def _given_up(row: Delivery) -> bool:
     """A card is never given up: who sees none has no way on, and one seen twice does no harm."""
-    if row.edits is not None or row.errand is not None or not row.sending:
+    if row.edits is not None or row.errand == CARD_SHOWN or not row.sending:
         return False
     return row.attempt >= SENDS_OF_A_NEW_MESSAGE or row.reply.get("policy") == "skip"
 

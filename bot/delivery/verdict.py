@@ -24,6 +24,7 @@ TARGET_GONE = (
     "message_id_invalid",
     "there is no text in the message to edit",
 )
+FILE_GONE = ("wrong file identifier", "wrong remote file", "wrong file_id", "file reference")
 CHAT_GONE = ("chat not found", "user not found", "peer_id_invalid")
 
 
@@ -58,7 +59,7 @@ class Unreachable:
 
 @dataclass(frozen=True, slots=True)
 class TargetGone:
-    """The message to change is not there, or cannot be changed."""
+    """The message to change is not there, or cannot be changed; or the file that was named by its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ def _bad_request(message: str) -> Verdict:
         (UNCHANGED, Said(None)),
         (TARGET_GONE, TargetGone()),
         (CHAT_GONE, Unreachable(message)),
+        (FILE_GONE, TargetGone()),
     ):
         if any(sign in words for sign in signs):
             return meaning

@@ -17,6 +17,9 @@ from surveys.questions.options import Option
 A = TypeVar("A")
 
 REASON_LENGTH = 1_000
+FOLDED = 200
+"""Characters from which on a text is folded: its beginning is seen, the rest opens on a touch."""
+
 Cell = str | int | float
 
 
@@ -92,6 +95,10 @@ class BaseQuestion(Value, Generic[A]):
     def seconds(self) -> int:
         """How long it takes somebody to answer it once."""
 
+    def bounds(self) -> tuple[Words, ...]:
+        """How much may be answered, in a few words each, for whoever made the survey."""
+        return ()
+
     # Asking
 
     @abstractmethod
@@ -136,6 +143,10 @@ class BaseQuestion(Value, Generic[A]):
     def describe(self, answer: A) -> tuple[Words, ...]:
         """The answer to read over, line by line."""
 
+    def briefly(self, answer: A) -> tuple[Words, ...]:
+        """The same where many like it are read over one after the other."""
+        return self.describe(answer)
+
     def chosen(self, answer: A) -> tuple[Option, ...]:  # noqa: ARG002
         """The options it names, where the kind CHOOSES."""
         return ()
@@ -171,11 +182,13 @@ class BaseQuestion(Value, Generic[A]):
 
     @abstractmethod
     def invent(self, rng: Random) -> A:
-        """A plausible answer, complete and full; over many people some options are liked better."""
+        """A plausible answer that is complete; over many people some options are liked better."""
 
     @abstractmethod
-    def said(self, answer: A, language: str) -> tuple[str, ...]:
-        """What a person would type to give this answer, message by message."""
+    def said(self, answer: A, language: str) -> tuple[Words, ...]:
+        """What a person would type to give this answer, message by message: the words of a button as a
+        Phrase.
+        """
 
 
 def joined(words: Sequence[Words]) -> Words:
@@ -189,6 +202,26 @@ def joined(words: Sequence[Words]) -> Words:
 def shortened(text: str, length: int) -> str:
     """In at most `length` characters; an ellipsis says that something is left out."""
     return text if len(text) <= length else text[: length - 1] + "…"
+
+
+def to_fold(text: Translated) -> bool:
+    return len(text if isinstance(text, str) else max(text.values(), key=len)) > FOLDED
+
+
+def folded(text: Translated) -> Phrase:
+    """Somebody's longer text: its beginning is seen, the rest opens on a touch."""
+    return Phrase("folded", {"text": text})
+
+
+def reason_line(reason: str) -> Phrase:
+    return Phrase("reason-folded" if to_fold(reason) else "reason-line", {"reason": reason})
+
+
+def reason_wanted(reason: Reason, view: View) -> Phrase:
+    """What to do where an answer waits for its reason."""
+    if reason == "required":
+        return Phrase("reason-please")
+    return Phrase("reason-beside" if view.alone else "reason-or-skip")
 
 
 def quoted(word: Words) -> Phrase:

@@ -20,4 +20,6 @@ def _cut(text: str) -> str:
     if width(text) <= COLUMNS:
         return text
     fitting = (end for end in range(len(text), 0, -1) if width(text[:end]) < COLUMNS)
-    return text[: next(fitting, 0)].rstrip() + "…"
+    end = next(fitting, 0)
+    word = text.rfind(" ", 0, end + 1)  # where the last word begins that is not whole
+    return text[: word if word > end / 2 else end].rstrip() + "…"

@@ -12,6 +12,7 @@ from pydantic import ValidationInfo, field_validator
 
 from surveys.fields import TITLE, YesNo, broken
 from surveys.prompt import Phrase, Prompt, Refused, Said, Tap, View, Words
+from surveys.questions import invented
 from surveys.questions.base import BaseQuestion, Read, button, in_language, joined, quoted
 from surveys.questions.choice_card import (
     Chosen,
@@ -53,7 +54,10 @@ from surveys.questions.typed import (
     only_numbers_and_names,
     options_named,
 )
-from surveys.questions.writing import INVENTED_OTHERS, invented_in, written
+from surveys.questions.writing import written
+
+BESIDES = 1.5
+"""How many options invented people choose on average beyond those they must."""
 
 
 class Choice(BaseQuestion[Chosen]):
@@ -107,6 +111,9 @@ class Choice(BaseQuestion[Chosen]):
     def order(self, seed: int) -> tuple[Option, ...]:
         """The options by their running numbers; the first is number 1."""
         return flattened(self.arranged(seed))
+
+    def bounds(self) -> tuple[Words, ...]:
+        return (Phrase("bounds-other"),) if self.other else ()
 
     # Asking
 
@@ -260,16 +267,17 @@ class Choice(BaseQuestion[Chosen]):
 
     def invent(self, rng: Random) -> Chosen:
         options = self.offered()
-        other = self.other and (self.most > len(options) or rng.random() < 1 / 8)
-        numbers = [option.number for option in liked(options, self.most - other, rng)]
+        count = min(self.least + int(rng.expovariate(1 / BESIDES)), self.most)
+        other = self.other and (count > len(options) or rng.random() < 1 / 8)
+        numbers = [option.number for option in liked(options, count - other, rng)]
         if not other:
             return self._answer(numbers, "")
-        return self._answer((*numbers, OTHER), rng.choice(list(INVENTED_OTHERS)))
+        return self._answer((*numbers, OTHER), invented.other(rng))
 
-    def said(self, answer: Chosen, language: str) -> tuple[str, ...]:
+    def said(self, answer: Chosen, language: str) -> tuple[Words, ...]:
         names = [
             in_language(option.text, language)
-            + (f": {invented_in(answer.other, language)}" if option.number == OTHER else "")
+            + (f": {invented.in_language(answer.other, language)}" if option.number == OTHER else "")
             for option in self._options(answer.numbers)
         ]
         return (", ".join(names),)

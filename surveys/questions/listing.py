@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from surveys.prompt import Phrase, Translated, View, Words
-from surveys.questions.base import button
+from surveys.questions.base import button, folded, to_fold
 from surveys.questions.options import Entry, Group, Option
 from surveys.questions.pages import BESIDE, Controls, cut_into_pages, fitting, in_few_lines
 
@@ -107,7 +107,7 @@ def listed(option: Option, line: Words, view: View) -> Iterator[Words]:
     """The option's line, and below it what it means."""
     yield line
     if option.note and view.notes:
-        yield Phrase("option-note", {"note": option.note})
+        yield folded(option.note) if to_fold(option.note) else Phrase("option-note", {"note": option.note})
 
 
 def named_briefly(options: Sequence[Option], names: Sequence[Words], order: Sequence[Option]) -> list[Words]:

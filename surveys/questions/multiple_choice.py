@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 from pydantic import ValidationInfo, field_validator
 
 from surveys.fields import Count, broken
-from surveys.prompt import Phrase, Refused, Tap, View
+from surveys.prompt import Phrase, Refused, Tap, View, Words
 from surveys.questions.base import Read
 from surveys.questions.choice_card import Chosen, other_please
 from surveys.questions.choices import Choice
@@ -51,6 +51,10 @@ class MultipleChoice(Choice):
     @property
     def seconds(self) -> int:
         return 10 + len(self.answerable()) + 2 * self.least
+
+    def bounds(self) -> tuple[Words, ...]:
+        choices = Phrase("bounds-choices", {"least": self.least, "most": self.most})
+        return (choices, *super().bounds())
 
     # Asking
 

@@ -81,6 +81,9 @@ class NumberQuestion(Scalar[Decimal]):
     def seconds(self) -> int:
         return 15
 
+    def bounds(self) -> tuple[Words, ...]:
+        return (Phrase("bounds-unit", {"unit": self.unit}),) if self.unit else ()
+
     # Asking
 
     def ask(self, answer: Decimal | None, view: View) -> Prompt:  # noqa: ARG002

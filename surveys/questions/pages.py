@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from typing import TypeVar
 from unicodedata import east_asian_width
 
-from surveys.prompt import Phrase, Translated, Widget
+from surveys.prompt import Arg, Phrase, Translated, Widget, Words
 from surveys.questions.base import button
 
 PAGE = 10
 LINES = 14
 """The part of a phone's screen that a list may take; the question, the state and what to do need the rest."""
+ROOM = 21
+"""The same of what is read over."""
+SEEN = 4
+"""Lines that are seen of what is folded."""
 FEW = 5
 COLUMNS = 40
 """A line of that screen: twenty Korean syllables, each two columns wide."""
@@ -34,6 +38,27 @@ def cut_into_pages(
     pages = max(-(-len(things) // size), 1)
     place = min(max(page - first, 0), pages - 1)
     return things[place * size : (place + 1) * size], page_controls(place, pages, first)
+
+
+def cut_by_height(
+    things: Sequence[Thing], heights: Sequence[int], page: int
+) -> tuple[Sequence[Thing], Controls]:
+    """The same where things are of different heights: as many as fit, one at least."""
+    starts = starts_by_height(heights)
+    here = min(max(page, 0), len(starts) - 1)
+    end = [*starts[1:], len(things)][here]
+    return things[starts[here] : end], page_controls(here, len(starts))
+
+
+def starts_by_height(heights: Sequence[int]) -> list[int]:
+    """The places of the first things of all pages."""
+    starts, used = [0], 0
+    for place, height in enumerate(heights):
+        if used + height > ROOM and place > starts[-1]:
+            starts.append(place)
+            used = 0
+        used += height
+    return starts
 
 
 def page_controls(page: int, pages: int, first: int = 0, wording: Sequence[str] = PAGES) -> Controls:
@@ -66,8 +91,27 @@ def in_few_lines(texts: Iterable[Translated], beside: int = BESIDE) -> bool:
     return sum(widest(text) + beside for text in texts) <= FEW * COLUMNS
 
 
+def height(words: Words) -> int:
+    """The lines it takes on a card, judged by the texts of people's in it: the product's own are short."""
+    lines = max(-(-_breadth(words) // COLUMNS), 1)
+    folds = isinstance(words, Phrase) and words.key.endswith("folded")
+    return min(lines, SEEN) if folds else lines
+
+
+def _breadth(words: Arg) -> int:
+    if isinstance(words, Phrase):
+        return sum(map(_breadth, words.args.values()))
+    if isinstance(words, str | Mapping):
+        return max(width(text) + COLUMNS * text.count("\n") for text in texts_of(words))
+    return 0
+
+
 def widest(text: Translated) -> int:
-    return max(map(width, (text,) if isinstance(text, str) else text.values()))
+    return max(map(width, texts_of(text)))
+
+
+def texts_of(text: Translated) -> Iterable[str]:
+    return (text,) if isinstance(text, str) else text.values()
 
 
 def width(text: str) -> int:

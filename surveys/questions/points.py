@@ -39,6 +39,9 @@ class PointsQuestion(ScoresQuestion):
     def rows(self) -> Sequence[Option]:
         return self.options
 
+    def bounds(self) -> tuple[Words, ...]:
+        return (Phrase("bounds-total", {"total": self.total}),)
+
     # Asking
 
     def _left(self, values: Values) -> int:

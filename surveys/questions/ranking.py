@@ -65,6 +65,9 @@ class Ranking(BaseQuestion[Ranked]):
         highest = max(self.numbered, *(option.number for option in options))
         return self.model_copy(update={"options": options, "numbered": highest})
 
+    def bounds(self) -> tuple[Words, ...]:
+        return (Phrase("bounds-places", {"places": self.places}),)
+
     # Asking
 
     def order(self, seed: int) -> tuple[Option, ...]:

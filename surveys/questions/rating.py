@@ -57,6 +57,9 @@ class Rating(Scalar[int]):
     def seconds(self) -> int:
         return 10
 
+    def bounds(self) -> tuple[Words, ...]:
+        return (Phrase("bounds-scale", {"scale": self.scale}),)
+
     # Asking
 
     def ask(self, answer: int | None, view: View) -> Prompt:  # noqa: ARG002

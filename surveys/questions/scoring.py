@@ -82,6 +82,10 @@ class Scoring(ScoresQuestion):
     def _item(self, row: Option) -> Item:
         return next(item for item in self.items if item.number == row.number)
 
+    def bounds(self) -> tuple[Words, ...]:
+        full: Words = Phrase("bounds-full", {"full": full_mark(self.items)})
+        return (full, Phrase("bounds-sheets", {"count": len(self.sheets)})) if self.sheets else (full,)
+
     # Asking
 
     def label(self, row: Option) -> Words:
@@ -129,6 +133,10 @@ class Scoring(ScoresQuestion):
 
     def describe(self, answer: Rows) -> tuple[Words, ...]:
         return (*super().describe(answer), self._total(dict(answer)))
+
+    def briefly(self, answer: Rows) -> tuple[Words, ...]:
+        """Of one sheet of several the total alone."""
+        return (self._total(dict(answer)),) if self.sheets else self.describe(answer)
 
     def tally(self, ballots: Sequence[bytes]) -> ScoringResult:
         return ScoringResult(self.items, tuple(values_of(ballot) for ballot in ballots))

@@ -13,9 +13,21 @@ from pydantic import AfterValidator, BeforeValidator
 
 from surveys.fields import ENTRIES, TEXT, Count, broken, pattern_of, scalar
 from surveys.prompt import Arg, Phrase, Prompt, Refused, Said, Tap, Typed, View, Widget, Words
-from surveys.questions.base import REASON_LENGTH, BaseQuestion, Read, button, quoted, shortened
+from surveys.questions import invented
+from surveys.questions.base import (
+    REASON_LENGTH,
+    BaseQuestion,
+    Read,
+    button,
+    folded,
+    quoted,
+    reason_line,
+    reason_wanted,
+    shortened,
+    to_fold,
+)
 from surveys.questions.text_result import TextResult
-from surveys.questions.writing import INVENTED, invented_in, written
+from surveys.questions.writing import written
 
 RANGE = re.compile(r"([0-9]{1,2})(?:-([0-9]{1,2}))?")
 BUTTON_LENGTH = 20
@@ -67,6 +79,11 @@ class TextQuestion(BaseQuestion[Entries]):
     def seconds(self) -> int:
         return 40 * self.least * (1 if self.reason == "none" else 2)
 
+    def bounds(self) -> tuple[Words, ...]:
+        if self.most == 1:
+            return ()
+        return (Phrase("bounds-entries", {"least": self.least, "most": self.most}),)
+
     # Asking
 
     def ask(self, answer: Entries | None, view: View) -> Prompt:
@@ -90,8 +107,9 @@ class TextQuestion(BaseQuestion[Entries]):
 
     def _line(self, place: int, entry: Entry) -> Phrase:
         if self.most > 1:
-            return Phrase("text-entry", {"number": place, "text": entry.text})
-        return Phrase("text-given", {"text": entry.text})
+            key = "text-entry-folded" if to_fold(entry.text) else "text-entry"
+            return Phrase(key, {"number": place, "text": entry.text})
+        return folded(entry.text) if to_fold(entry.text) else Phrase("text-given", {"text": entry.text})
 
     def _what_to_do(self, given: Entries, view: View) -> Phrase:
         awaiting = self._awaiting(given)
@@ -108,6 +126,8 @@ class TextQuestion(BaseQuestion[Entries]):
         return Phrase("text-entry-please", {"number": len(given) + 1, "limit": self.max_length})
 
     def _reason_wanted(self, entry: Entry, view: View) -> Phrase:
+        if self.most == 1:
+            return reason_wanted(self.reason, view)
         args = {"text": quoted(label(entry.text))}
         if self.reason == "required":
             return Phrase("text-reason-please", args)
@@ -230,7 +250,7 @@ class TextQuestion(BaseQuestion[Entries]):
         for place, entry in enumerate(given, start=1):
             yield self._line(place, entry)
             if entry.reason:
-                yield Phrase("reason-line", {"reason": entry.reason})
+                yield reason_line(entry.reason)
 
     # Keeping and counting
 
@@ -250,13 +270,13 @@ class TextQuestion(BaseQuestion[Entries]):
         return TextResult(len(ballots), pairs, with_reasons=self.reason != "none")
 
     def invent(self, rng: Random) -> Entries:
-        texts = [rng.choice(INVENTED)[: self.max_length].strip() for _ in range(self.most)]
-        reason = rng.choice(INVENTED) if self.reason == "required" else ""
-        return tuple(Entry(number, text, reason) for number, text in enumerate(texts, start=1))
+        texts = invented.texts(rng.randint(self.least, self.most), self.max_length, rng)
+        numbered = enumerate(texts, start=1)
+        return tuple(Entry(number, text, invented.reason(self.reason, rng)) for number, text in numbered)
 
-    def said(self, answer: Entries, language: str) -> tuple[str, ...]:
-        typed = (text for entry in answer for text in (entry.text, entry.reason) if text)
-        return tuple(invented_in(text, language) for text in typed)
+    def said(self, answer: Entries, language: str) -> tuple[Words, ...]:
+        typed = (text for entry in answer for text in (entry.text, entry.reason) if text is not None)
+        return tuple(invented.said(text, language) for text in typed)
 
 
 def reason_again(answer: Entries, said: Entry, text: str) -> Read[Entries] | Refused:

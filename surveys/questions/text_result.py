@@ -27,9 +27,17 @@ class TextResult:
         return [{"text": text, "reason": reason} for text, reason in self.entries]
 
     def summary(self, *, texts: bool) -> tuple[Words, ...]:
-        count = Phrase("tally-texts", {"count": len(self.entries), "people": self.people})
-        shown = self.entries if texts else ()
-        return (count, *(line for entry in shown for line in entry_lines(*entry)))
+        return (*self._count(), *(self._lines() if texts else ()))
+
+    def _count(self) -> Iterator[Words]:
+        """How many entries, where that is not how many people."""
+        if len(self.entries) != self.people:
+            yield Phrase("tally-texts", {"count": len(self.entries)})
+
+    def _lines(self) -> Iterator[Words]:
+        yield ""
+        for entry in self.entries:
+            yield from entry_lines(*entry)
 
 
 def entry_lines(text: str, reason: str) -> Iterator[Words]:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, select
 from rehearsal.inbox import Waiting
 from rehearsal.people import Person
 from rehearsal.telegram import Telegram
-from storage.schema import ballots, dialogues, drafts, responses
+from storage.schema import ballots, dialogues, drafts, responses, writings
 from tests.chat.stage import Stage, stage
 from tests.people import StoppedClock
 
@@ -42,7 +42,7 @@ FIRST_STEPS: list[Callable[[Person], Awaitable[Any]]] = [
     lambda person: person.tap("⏭"),
     lambda person: person.tap("✅"),
 ]
-KEPT = (drafts, responses, ballots, dialogues)
+KEPT = (drafts, responses, ballots, dialogues, writings)
 TALKING = {"sendmessage", "editmessagetext"}
 
 
@@ -173,6 +173,21 @@ class Say:
 
 
 @dataclass(frozen=True)
+class Edit:
+    """Any message of one's own is corrected, be it an answer, a command or idle talk."""
+
+    who: int
+    which: int
+    text: str
+
+    async def happen(self, play: Play) -> None:
+        person = play.people[self.who]
+        own = [message for message in person.chat if not message.from_bot]
+        await person.edit(own[-1 - self.which % len(own)], self.text)
+        play.sent()
+
+
+@dataclass(frozen=True)
 class Redeliver:
     """Telegram sends an update again that was dealt with, or that still waits."""
 
@@ -189,7 +204,7 @@ class Restart:
         await play.live()
 
 
-Happening = Tap | TapLate | Forge | Say | Redeliver | Restart
+Happening = Tap | TapLate | Forge | Say | Edit | Redeliver | Restart
 
 PEOPLE, ANY = st.integers(0, 1), st.integers(0, 60)
 WORDED = [
@@ -227,6 +242,7 @@ HAPPENINGS: st.SearchStrategy[Happening] = st.one_of(
     st.builds(Tap, PEOPLE, ANY),
     st.builds(TapLate, PEOPLE, ANY),
     st.builds(Say, PEOPLE, TYPED),
+    st.builds(Edit, PEOPLE, ANY, TYPED),
     st.builds(Redeliver, ANY),
     st.builds(Forge, PEOPLE, ANY, FORGED | st.text(max_size=16)),
     st.builds(Restart),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 from pydantic import SecretStr
@@ -22,6 +23,8 @@ from surveys.authoring import read_survey
 from surveys.results import results_document
 from tests.people import StoppedClock
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
 
 class Stage:
     """A running bot and what a test wants of it."""
@@ -31,12 +34,15 @@ class Stage:
         self.telegram = telegram
         self.clock = clock
 
-    async def add(self, source: str, *, opened: bool = True) -> dict[str, Any]:
-        """Store a survey by the operator's door; its report."""
+    async def add(
+        self, source: str, *, opened: bool = True, files: Mapping[str, bytes] | None = None
+    ) -> dict[str, Any]:
+        """Store a survey by the operator's door; its report. The files of the examples come by themselves."""
         reading = read_survey(source, "Asia/Seoul", self.clock())
         assert reading.survey is not None, reading.faults
         arguments = {"definition": reading.survey.to_json(), "open": opened, "corrected": False}
-        report = await self.app.operate("survey.add", arguments)
+        beside = {path.name: path.read_bytes() for path in EXAMPLES.glob("*.txt")}
+        report = await self.app.operate("survey.add", arguments, beside if files is None else files)
         await self.telegram.settled()
         return report
 

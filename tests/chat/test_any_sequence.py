@@ -24,6 +24,7 @@ from tests.chat.play import (
     RANKING,
     SEQUENCES,
     WORDS,
+    Edit,
     Forge,
     Happening,
     Play,
@@ -92,7 +93,7 @@ async def happen(play: Play, at_once: list[Happening]) -> None:
         case [Redeliver() | Restart()]:
             assert await play.kept() == before
             assert play.spoken == spoken
-        case [Tap(who=who) | TapLate(who=who) | Say(who=who) | Forge(who=who)]:
+        case [Tap(who=who) | TapLate(who=who) | Say(who=who) | Edit(who=who) | Forge(who=who)]:
             assert play.heard(play.people[who]) > heard[who]
 
 

@@ -57,7 +57,7 @@ async def test_it_is_shown_whole_again_on_wish_and_only_then(bot: Stage) -> None
     assert [text for text in said_since(minji, before) if text == OUTLINE] == [OUTLINE, OUTLINE]
     await minji.say("한참 읽고 적은 의견")
     await minji.tap("⏭")
-    await minji.tap("2번 수정")
+    await minji.say("2번")
     before = len(minji.chat)
     await minji.say("고친 의견")
     assert OUTLINE not in said_since(minji, before)
@@ -84,9 +84,9 @@ async def test_a_long_note_is_folded_and_notes_to_options_come_and_go_on_wish(bo
     card = minji.chat[-1]
     assert "expandable_blockquote" in [entity["type"] for entity in card.content["entities"]]
     assert "서로 돕는 일" not in minji.screen
-    await minji.tap("보기 설명")
+    await minji.tap("설명 보기")
     assert "서로 돕는 일" in minji.screen
     await minji.say("설명 접기")
     assert "서로 돕는 일" not in minji.screen
-    await minji.say("보기 설명")
+    await minji.say("설명 보기")
     assert "서로 돕는 일" in minji.screen

@@ -100,7 +100,7 @@ async def test_an_owner_with_several_surveys_is_asked_which(
         assert "어느 설문" in owner.screen
         await owner.tap("다른 설문")
         texts = [message.text for message in owner.chat if message.from_bot]
-        assert "아직 답한 분이 없습니다" in texts[-2]
+        assert "답한 분이 없습니다" in texts[-2]
         await owner.say("/results nope")
         assert "찾지 못했습니다" in owner.screen
 

@@ -8,7 +8,8 @@ import pytest
 
 from rehearsal.people import Person
 from rehearsal.telegram import Telegram
-from tests.chat.stage import Stage
+from storage import updates
+from tests.chat.stage import Stage, stage
 from tests.chat.surveys import ANOTHER, ONE_RANKING, RANKING_AND_REASON
 from tests.people import StoppedClock
 
@@ -78,6 +79,20 @@ async def test_a_forged_button_gets_an_alert_and_changes_nothing(bot: Stage, dat
     assert len(minji.alerts) == 1
     assert minji.alerts[0].text
     assert minji.screen == before
+
+
+async def test_forged_numbers_beyond_every_column_upset_no_database(
+    telegram: Telegram, database_url: str, clock: StoppedClock
+) -> None:
+    async with stage(telegram, database_url, clock) as bot:
+        minji = await bot.somebody_at(RANKING_AND_REASON)
+        for place in ("1", "1.99999", "99999", "0"):
+            for action in ("page", "notes", "go", "add"):
+                await minji.press(f"q:1:{place}:{action}:999999999.99999", last_card(minji))
+        assert await bot.app.database.read(updates.count_set_aside) == 0
+        await minji.start("values")
+        await minji.say("1 2 3")
+        assert "문항 2/3" in minji.screen
 
 
 async def test_a_forged_button_of_a_survey_never_opened_opens_nothing(bot: Stage) -> None:
@@ -190,15 +205,6 @@ async def test_a_photo_a_voice_a_sticker_where_text_is_asked(bot: Stage) -> None
         assert "보내신 것은 저장하지 않았습니다" in minji.screen
     await minji.say("글로 적습니다")
     assert "문항 3/3" in minji.screen
-
-
-async def test_a_corrected_message_is_answered_and_does_not_count_twice(bot: Stage) -> None:
-    minji = await bot.somebody_at(RANKING_AND_REASON)
-    await minji.say("1 2 3")
-    await minji.say("처음 글")
-    mine = [message for message in minji.chat if message.text == "처음 글"][-1]
-    await minji.edit(mine, "고친 글")
-    assert "새 메시지로" in minji.screen
 
 
 async def test_an_update_of_a_kind_nobody_knows_stops_nobody(bot: Stage, telegram: Telegram) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import multiprocessing
 import signal
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -121,10 +121,12 @@ class MortalBot:
 
 
 @asynccontextmanager
-async def mortal_bot(url: str, source: str, fates: list[Fate]) -> AsyncIterator[MortalBot]:
+async def mortal_bot(
+    url: str, source: str, fates: list[Fate], files: Mapping[str, bytes]
+) -> AsyncIterator[MortalBot]:
     """At work, with this survey open."""
     async with open_database(url) as database:
-        await database.write(_open, source)
+        await database.write(_open, source, files)
     async with rehearsal() as telegram, serve(telegram) as api, open_reader(url) as reader:
         telegram.patient = False
         bot = MortalBot(telegram, api, url, reader, fates)
@@ -134,14 +136,12 @@ async def mortal_bot(url: str, source: str, fates: list[Fate]) -> AsyncIterator[
             bot.kill()
 
 
-def _open(tx: Connection, source: str) -> None:
+def _open(tx: Connection, source: str, files: Mapping[str, bytes]) -> None:
     survey = read_survey(source, "Asia/Seoul", MOMENT).survey
     assert survey is not None
     arguments = {"definition": survey.to_json(), "open": True}
-    report = take_turn(
-        tx, Operation("survey.add", arguments, MOMENT, b""), MOMENT, House("ko", "Asia/Seoul", "")
-    )
-    assert report.report["ok"]
+    adding = Operation("survey.add", arguments, MOMENT, b"", files)
+    assert take_turn(tx, adding, MOMENT, House("ko", "Asia/Seoul", "")).report["ok"]
 
 
 @dataclass(frozen=True)

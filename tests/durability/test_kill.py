@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import product
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -47,6 +48,21 @@ CONVERSATION = [
     tap("1번 수정", "1순위 연대"),
     tap("1순위 연대", "1순위 협동"),
 ]
+
+PLAN = """
+id: plan
+title: 계획(안)
+attachments: [계획안.pdf, 요약.txt]
+questions:
+  - {id: word, kind: text, text: 의견을 적어 주세요}
+"""
+READING = [
+    Act(lambda person: person.start("plan"), "의견을 적어 주세요"),
+    Act(lambda person: person.say("좋습니다"), "✅ 제출"),
+    tap("붙임 파일 받기", "✅ 제출"),
+    tap("✅", "응답 수정"),
+]
+FILES = {"계획안.pdf": b"%PDF", "요약.txt": b"1"}
 
 BEFORE_SENDING = ("received", "begun", "committed", "confirmed")
 SENDING = ("sending", "sent")
@@ -106,6 +122,17 @@ async def test_killed_while_ten_people_answer_it_goes_on_with_each(
         check_like(told, undisturbed)
 
 
+@pytest.mark.parametrize(
+    ("step", "count"), [("committed", 1), ("sending", 1), ("sent", 1), ("sent", 2), ("sent", 7)]
+)
+async def test_killed_while_files_are_sent_it_sends_one_of_them_twice_at_most(
+    sqlite_url: str, tmp_path: Path, step: str, count: int
+) -> None:
+    (calm,) = await stories(f"sqlite:///{tmp_path / 'calm.db'}", [], 1, PLAN, READING)
+    (told,) = await stories(sqlite_url, [(step, count)], 1, PLAN, READING)
+    check_like(told, calm)
+
+
 @pytest.mark.soak
 @pytest.mark.parametrize(("step", "count"), list(every_place()))
 async def test_killed_at_every_place_there_is(
@@ -134,12 +161,14 @@ def two_fates(rng: Random) -> list[Fate]:
     return [first, second] if rng.random() < 1 / 2 else [second, first]
 
 
-async def stories(url: str, fates: list[Fate], people: int) -> list[Story]:
+async def stories(
+    url: str, fates: list[Fate], people: int, survey: str = SURVEY, conversation: list[Act] = CONVERSATION
+) -> list[Story]:
     """Everybody has the whole conversation; every fate must have struck."""
-    async with mortal_bot(url, SURVEY, fates) as bot:
+    async with mortal_bot(url, survey, fates, FILES) as bot:
         persons = [bot.telegram.person(f"사람{number}") for number in range(people)]
         ever = texts_seen(bot.telegram)
-        await asyncio.gather(*[bot.converse(person, CONVERSATION) for person in persons])
+        await asyncio.gather(*[bot.converse(person, conversation) for person in persons])
         await bot.end()
         assert bot.deaths == len(fates)
         return [story(person, ever[person.id], await bot.reader.read(kept, person.id)) for person in persons]

@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from surveys import flow
-from surveys.asked import Given, Place, from_json, to_json
+from surveys.asked import Asked, Given, Place, from_json, to_json
 from surveys.authoring import read_survey
-from surveys.prompt import Prompt, Refused, Said, Tap, Typed, View, Words
+from surveys.prompt import Phrase, Prompt, Refused, Said, Tap, Typed, View, Words
 from surveys.revision import number
 from surveys.survey import Survey
 from texts import phrasebook
@@ -97,6 +97,16 @@ class Person:
 
     def say(self, said: str) -> None:
         self.hear(Typed(said))
+
+    def give(self, asked: Asked, given: Given) -> None:
+        """Typed as invented people type it; what a card has no button for needs not be said."""
+        for words in asked.said(given, self.language):
+            if self.place != asked.place:
+                return
+            if not isinstance(words, Phrase):
+                self.say(self.spoken(words))
+            elif self.spoken(words) in self.labels:
+                self.tap(self.spoken(words))
 
     def hear(self, said: Said) -> None:
         step = flow.read(self.survey, self.draft, self.place, said, self.view)

@@ -166,9 +166,7 @@ def answer(somebody: Person, rng: Random) -> None:
     given = somebody.draft.get(asked.place)
     if not asked.enough(given):
         somebody.hear(Tap("clear"))
-    for words in asked.said(asked.invent(rng), "ko"):
-        if somebody.place == asked.place:
-            somebody.say(words)
+    somebody.give(asked, asked.invent(rng))
 
 
 @UNHURRIED
@@ -211,7 +209,7 @@ def test_nobody_answered_is_a_result_too(kind: str) -> None:
         counts = counted(survey, survey.questions[0], [])
         assert counts.document("ko")["answered"] == 0
         assert list(counts.rows("ko")) is not None
-        assert spoken(list(counts.summary(texts=True))[-1]) == "아직 답한 분이 없습니다."
+        assert spoken(list(counts.summary(texts=True))[-1]) == "답한 분이 없습니다."
 
 
 def numbers_in(text: str) -> set[str]:
@@ -225,10 +223,10 @@ def test_what_is_read_over_names_everything_in_the_answer(kind: str) -> None:
         asked = Asked(survey_of(sample).questions[0])
         for seed in range(20):
             given = asked.invent(Random(seed))
-            told = "\n".join(spoken(line) for line in asked.describe(given))
+            told = "\n".join(spoken(line) for line in asked.question.describe(given.answer))
             assert all(spoken(option.text) in told for option in asked.question.chosen(given.answer))
             shown = {*numbers_in(told), str(TODAY.year)}  # this year goes without saying
-            assert numbers_in(" ".join(asked.said(given, "ko"))) <= shown
+            assert numbers_in(" ".join(map(spoken, asked.said(given, "ko")))) <= shown
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -251,6 +249,6 @@ def test_a_sentence_is_no_plain_answer_where_it_could_be_a_reason(kind: str) -> 
             continue
         for reason in ("우리 동네에는 연대가 먼저라서 골랐습니다", "3년 전부터 기다려서", "좋아서"):
             assert not asked.question.plainly(reason, somebody.view)
-        for words in asked.said(asked.invent(Random(1)), "ko")[:1]:
+        for words in map(spoken, asked.said(asked.invent(Random(1)), "ko")[:1]):
             assert asked.question.plainly(words, somebody.view)
             assert not isinstance(asked.read(None, Typed(words), somebody.view), Refused)

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from surveys import flow
-from surveys.asked import ABSTAINED, FOLDED, Asked, Ballot, Given, Place
+from surveys.asked import ABSTAINED, Asked, Ballot, Given, Place
 from surveys.flow import OVERVIEW
 from surveys.prompt import Phrase, Refused, Tap, View
+from surveys.questions.base import FOLDED
 from tests.surveys.people import TODAY, Person, ranking, spoken, survey_of, text
 
 VIEW = View(TODAY)
@@ -238,12 +239,12 @@ NOTED: list[Any] = [{"text": "연대", "note": "서로 기대어 서는 것"}, "
 def test_what_an_option_means_is_shown_on_wish_and_away_again() -> None:
     somebody = Person(survey_of({**ranking(), "options": NOTED}, text()))
     assert "서로 기대어 서는 것" not in somebody.screen
-    somebody.tap("보기 설명")
+    somebody.tap("설명 보기")
     place = somebody.screen.index("서로 기대어 서는 것")
     assert somebody.screen[place - 1] == "1. 연대"
     somebody.tap("설명 접기")
     assert "서로 기대어 서는 것" not in somebody.screen
-    assert "보기 설명" in somebody.labels
+    assert "설명 보기" in somebody.labels
     assert somebody.kept == {}
 
 

@@ -236,7 +236,7 @@ def test_any_taps_and_texts_keep_the_answer_sound(question: Any, talk: list[Any]
 @given(choices(), st.integers(0, 100))
 def test_what_is_said_is_read_as_what_was_meant(question: Any, seed: int) -> None:
     meant = question.invent(Random(seed))
-    assert len(meant.numbers) == question.most
+    assert question.least <= len(meant.numbers) <= question.most
     answer = None
     for words in question.said(meant, "ko"):
         read = question.read(answer, Typed(words), View(TODAY, seed=seed))

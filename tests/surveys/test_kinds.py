@@ -78,7 +78,7 @@ def test_invented_answers_are_complete_and_survive_being_kept(kind: str) -> None
             assert asked.complete(given)
             assert asked.finished(given)
             assert from_json(asked.question, to_json(asked.question, given)) == given
-            assert list(asked.describe(given))
+            assert list(asked.briefly(given))
 
 
 @pytest.mark.parametrize("kind", KINDS)

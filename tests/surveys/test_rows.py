@@ -136,7 +136,7 @@ def test_many_long_rows_still_fit_on_a_screen() -> None:
 
 def test_the_card_says_what_a_row_means_on_wish() -> None:
     somebody = person(agreement({"text": "가", "note": "가의 뜻"}, "나"))
-    somebody.tap("보기 설명")
+    somebody.tap("설명 보기")
     assert "가의 뜻" in somebody.screen
     somebody.tap("설명 접기")
     assert "가의 뜻" not in somebody.screen

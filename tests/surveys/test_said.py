@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from surveys.asked import Asked
-from surveys.prompt import Refused, Typed, View
-from tests.surveys.people import TODAY, ranking, survey_in, survey_of, text
+from surveys.survey import Survey
+from surveys.way import way
+from tests.surveys.people import Person, ranking, spoken, survey_in, survey_of, text
 from tests.surveys.test_kinds import KINDS, source_of
 
 EXACT = survey_of(
@@ -23,27 +24,35 @@ QUESTIONS: list[Any] = [
     *EXACT.questions,
     *(question for kind in KINDS for question in survey_in(source_of(kind)[0]).questions),
 ]
+LAST: Any = survey_of(text()).questions[0].model_copy(update={"number": 99})
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: f"{question.kind} {question.text}")
 def test_what_an_invented_person_types_gives_the_invented_answer(question: Any) -> None:
-    asked = Asked(question)
+    always = question.model_copy(update={"when": "", "for_each": ""})
+    survey = Survey(title="설문", questions=(always, LAST))
+    asked = way(survey, {}).asked[0]
     for seed in range(30):
+        somebody = Person(survey, seed)
         meant = asked.invent(Random(seed))
-        given = None
-        for words in asked.said(meant, "ko"):
-            read = asked.read(given, Typed(words), View(TODAY, seed=seed))
-            assert not isinstance(read, Refused)
-            given = read.answer
-        assert given is not None
-        assert asked.complete(given)
-        assert asked.ballot(given) == asked.ballot(meant)
+        somebody.give(asked, meant)
+        assert somebody.place != asked.place
+        assert asked.ballot(somebody.given(*asked.place)) == asked.ballot(meant)
+
+
+def test_over_many_people_some_choose_few_and_some_choose_several() -> None:
+    question: Any = survey_of(
+        {"kind": "multiple_choice", "text": "보기", "options": list("가나다라마바사아")}
+    )
+    chosen = [len(Asked(question.questions[0]).invent(Random(seed)).answer.numbers) for seed in range(100)]
+    assert min(chosen) == 1
+    assert 1 < sum(chosen) / len(chosen) < 4
 
 
 def test_names_and_invented_words_are_typed_in_ones_language() -> None:
     question: Any = survey_of(
         {**ranking(), "options": [{"text": {"ko": "연대", "en": "Solidarity"}}, "협동"], "reason": "required"}
     ).questions[0]
-    names, reason = Asked(question).said(Asked(question).invent(Random(1)), "en")
+    names, reason = map(spoken, Asked(question).said(Asked(question).invent(Random(1)), "en"))
     assert sorted(names.split(", ")) == ["Solidarity", "협동"]
     assert reason.isascii()

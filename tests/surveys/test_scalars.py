@@ -36,7 +36,7 @@ def test_whatever_is_said_the_answer_can_be_given(question: dict[str, Any], said
             assert spoken(read.why)
             continue
         answer = read.answer
-        again = asked.read(None, Typed(asked.said(answer, "ko")[0]), VIEW)
+        again = asked.read(None, Typed(spoken(asked.said(answer, "ko")[0])), VIEW)
         assert not isinstance(again, Refused)
         assert again.answer == answer
         assert asked.from_json(asked.to_json(answer)) == answer
@@ -48,7 +48,7 @@ def test_what_is_invented_can_be_said_and_counted(question: dict[str, Any], seed
     asked = the(question)
     answers = [asked.invent(Random(seed)) for seed in seeds]
     for answer in answers:
-        read = asked.read(None, Typed(asked.said(answer, "en")[0]), VIEW)
+        read = asked.read(None, Typed(spoken(asked.said(answer, "en")[0])), VIEW)
         assert not isinstance(read, Refused)
         assert read.answer == answer
     result = counted(question, answers)

@@ -2,16 +2,25 @@
 
 welcome-title = <b>{ $title }</b>
 welcome-by = { $by } asks and reads the answers.
+welcome-attachments = Please read first: { $files }
+button-attachments = Get the files
 welcome-questions = { $count ->
     [one] There is one question
    *[other] There are { $count } questions
  }, which { $count ->
     [one] takes
    *[other] take
- } about { $minutes ->
+ } about { $duration }. Each answer is kept as you give it, so you may stop and go on later.
+welcome-more = Some more may follow from your answers.
+duration-minutes = { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
- }. Each answer is kept as you give it, so you may stop and go on later.
+ }
+duration-hours = { $hours ->
+    [one] one hour
+   *[other] { $hours } hours
+ }
+duration-hours-minutes = { duration-hours } and { duration-minutes }
 welcome-until = Open until { DEADLINE($at) }.
 welcome-no-deadline = No deadline has been set yet. You will hear in this chat when it closes.
 welcome-named = Answers carry names: the organisers can see who answered what.
@@ -19,7 +28,7 @@ welcome-results = After the close the result comes to everyone who answered, in 
 welcome-results-organisers = Until the organisers publish the result, only they see it.
 welcome-results-by = After the close, by { DAY($day) } at the latest, the result comes to everyone who answered, in this chat.
 welcome-results-organisers-by = The result is to be published by { DAY($day) }. Until then only the organisers see it.
-welcome-contact = Questions: { $contact }
+welcome-contact = Contact: { $contact }
 welcome-again = What you answered before is still here. Please go on.
 
 consent = <b>Your consent is needed first</b>
@@ -35,8 +44,10 @@ survey-draft = “{ $title }” is not open yet. Please try the link again once 
 survey-closed = “{ $title }” closed on { CLOSED($at) }.
 survey-closed-tap-uncast = This survey closed on { CLOSED($at) }. What you just tapped was not counted, nor are answers that were not handed in.
 survey-closed-text-uncast = This survey closed on { CLOSED($at) }. What you just wrote was not stored; answers that were not handed in are not counted.
+survey-closed-edit-uncast = “{ $title }” closed on { CLOSED($at) }. The corrected text was not stored; answers that were not handed in are not counted.
 survey-closed-tap = This survey closed on { CLOSED($at) }. What you just tapped was not counted; a response you handed in before stands.
 survey-closed-text = This survey closed on { CLOSED($at) }. What you just wrote was not stored; a response you handed in before stands.
+survey-closed-edit = “{ $title }” closed on { CLOSED($at) }. The corrected text was not stored; a response you handed in before stands.
 survey-gone = The survey of this button could not be found. /surveys shows what can be answered now.
 card-closed = This survey is closed.
 
@@ -65,7 +76,19 @@ question-gone = The question on this card is no longer there. Please open the su
 was-away = The bot was away for a while. What you tapped meanwhile did not arrive; please go on below. What you answered before is all here.
 nothing-asked = No question is waiting for a text. Please choose a survey from /surveys.
 text-rest = This looks like the rest of the long text before it and was not stored. Please shorten the whole and send it at once.
-edited-not-taken = Correcting a message you sent changes nothing. Please send the corrected text as a new message; if you have handed in already, tap “Revise response”.
+edited-kept = { $number ->
+    [0] Your answer was stored as you corrected it.
+   *[other] Your answer to question { $number } was stored as you corrected it.
+ }
+edited-to-cast = { edited-kept } The response you handed in still stands as it was; to have this counted, please hand in again.
+edited-same = { $number ->
+    [0] Your answer is the same with the corrected text.
+   *[other] Your answer to question { $number } is the same with the corrected text.
+ }
+edited-unknown = No answer was found that this message gave, so nothing was changed. To correct an answer, please send a new message; if you have handed in already, tap “Revise response”.
+edited-not-asked = That question of “{ $title }” is no longer asked, so the corrected text was not stored. Your other answers are all here.
+edited-consent-first = “{ $title }” needs your consent first. The corrected text was not stored; what you answered before is all here. Please open the survey's link again and choose.
+button-open-survey = Open this survey
 attachment-asked = What you sent was not stored. Please answer the question below with its buttons or in writing.
 attachment-unasked = What you sent was not stored. This chat takes only text and buttons. Please choose a survey from /surveys.
 button-unknown = This button can no longer be used. Please choose again from /surveys.

@@ -45,6 +45,14 @@ fault-line = { $file }:{ $line }: { $what } { $mend }
 fault-file = { $file }: { $what } { $mend }
 fault-unreadable = The file cannot be read.
 mend-unreadable = Check its name and permissions.
+fault-attached-missing = The file “{ $name }” is not in the folder of the survey file.
+mend-attached-missing = Put it there, or correct its name, spaces and ending included.
+fault-attached-unreadable = The file “{ $name }” cannot be read.
+mend-attached-unreadable = Check that it is a file and no folder, and its permissions.
+fault-attached-empty = The file “{ $name }” is empty.
+mend-attached-empty = Put a file there that has something in it, or take it out of attachments.
+fault-attached-big = The file “{ $name }” is larger than { $limit } MB.
+mend-attached-big = Divide it, or make it smaller.
 operator-checked = { $count ->
     [one] “{ $title }”: one question, nothing to mend.
    *[other] “{ $title }”: { $count } questions, nothing to mend.
@@ -62,11 +70,24 @@ operator-question-parts = { $count ->
     [one] one part
    *[other] { $count } parts
 }
+operator-question-reason =
+    { $reason ->
+        [required] with a reason
+       *[other] a reason may be added
+    }
+operator-question-abstain = abstaining is allowed
 operator-question-optional = may be left out
 operator-question-each = for each choice in { $id }
 operator-question-when = if { $condition }
 operator-added = Added { $id }.
 operator-not-open-yet = It is not open yet. hanmadi survey open { $id } opens it.
+operator-files-stored = Stored its files: { $files }
+operator-files-kept = Files that are not in the folder stay as they were stored before: { $files }
+operator-files-written = { $count ->
+    [one] Wrote one file into { $folder }.
+   *[other] Wrote { $count } files into { $folder }.
+ }
+operator-files-unwritable = The files could not be written into { $folder }. Check its permissions and the free space of the disk.
 operator-corrected = Corrected { $id }.
 operator-unchanged = Nothing changed in { $id }.
 operator-opened = Opened { $id }.
@@ -105,3 +126,26 @@ doctor-clock-wrong = The clock of this machine differs from Telegram's by { $sec
 state-draft = draft
 state-open = open
 state-closed = closed
+
+# A question's settings, for its organiser
+
+bounds-places = { $places ->
+    [1] one place
+   *[other] { $places } places
+}
+bounds-choices =
+    { $least ->
+        [1] up to { $most }
+       *[other] { $least } to { $most }
+    }
+bounds-other = with “other”
+bounds-entries =
+    { $least ->
+        [1] up to { $most } entries
+       *[other] { $least } to { $most } entries
+    }
+bounds-scale = 1 to { $scale }
+bounds-unit = in { $unit }
+bounds-total = { $total } points in all
+bounds-full = { $full }
+bounds-sheets = one sheet for each of { $count }

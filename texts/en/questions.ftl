@@ -9,6 +9,9 @@ progress = Question { $number }/{ $count }
 question-text = <b>{ $text }</b>
 question-about = About <b>{ $about }</b>.
 folded = <blockquote expandable>{ $text }</blockquote>
+below =
+    { $first }
+    { $second }
 question-number = { $number }
 not-here = This button does not belong to this question. Please go on with the buttons below.
 no-such-option = This question has no such option. Please choose among those you see.
@@ -35,6 +38,7 @@ button-page = Page { $page }/{ $pages }
 button-page-after = Next page ▶️
 
 skipped = Left out. You can still answer it before you hand in.
+skipped-begun = What you had begun is cleared and left out. You can still answer it before you hand in.
 skip-required = This question needs an answer and cannot be left out. Please choose or write one.
 skip-answered = You have answered this question, and the answer stays. Please press “Next”.
 abstained = You abstained.
@@ -43,7 +47,7 @@ abstained-hint = This is counted as an abstention. Choosing or writing an answer
 # Ranking
 
 option-line-chosen = { $number }. <b>{ $option } — choice { $place }</b>
-chosen-option = { $place }. { $option }
+chosen-option = Choice { $place }: { $option }
 ranking-count =
     { $count ->
         [0] Nothing is chosen yet; { $places } can be.
@@ -72,6 +76,9 @@ ranking-nothing-named = No option was found in what you wrote. Please write numb
 # Reasons
 
 reason-line = Reason: { $reason }
+reason-folded =
+    Reason:
+    <blockquote expandable>{ $reason }</blockquote>
 reason-please = Please write why you answered so.
 reason-or-skip = Please write why you answered so, or press “No reason”.
 reason-beside = Your answer is kept. You can write a reason or hand in right away.
@@ -86,6 +93,9 @@ text-please = Please write your answer, up to { $limit } characters.
 text-replace = To change it, write it anew; the new text replaces this one.
 text-given = { $text }
 text-entry = { $number }. { $text }
+text-entry-folded =
+    { $number }.
+    <blockquote expandable>{ $text }</blockquote>
 text-count =
     { $count ->
         [0] Nothing is written yet. You can write { $least } to { $most }.
@@ -107,7 +117,11 @@ text-reason-beside = You can write why you wrote { $text }, or hand in right awa
 text-kept = What you wrote is kept.
 text-replaced = The text before is replaced by what you wrote.
 text-corrected = Your answer is now the text you corrected.
-text-added = { $count } kept.
+text-added =
+    { $count ->
+        [1] What you wrote is kept.
+       *[other] { $count } kept.
+    }
 text-dropped = One is taken out.
 text-already-dropped = This one is already taken out. The others are as they were.
 text-empty = There is nothing to read in what you sent. Please write your answer.
@@ -122,6 +136,7 @@ overview-question-about = <b>{ $number }. { $text } ({ $about })</b>
 overview-unanswered = Not answered yet.
 overview-incomplete = Not fully answered yet.
 overview-skipped = Left out.
+overview-optional = Not answered. You can leave it so.
 overview-ready = Please read it over and press “Hand in”. To change an answer, press “Change” with its number.
 overview-missing = These questions still need an answer: { $questions }. Please press “Change” with their number.
 overview-missing-more = { $count } questions still need an answer. Please begin with { $questions }: press “Change” with their number.
@@ -135,7 +150,7 @@ tally-responses =
         [one] 1 response was handed in.
        *[other] { $count } responses were handed in.
     }
-tally-none = Nobody has answered yet.
+tally-none = Nobody answered.
 tally-answered =
     { $count ->
         [one] 1 person answered.
@@ -159,16 +174,15 @@ tally-place-shared =
        *[other] { $place }th
     } place, shared: { $options }
 tally-points = A first choice gives { $places } points, each one after it a point less.
-tally-line = { $place }. { $option } — { $points } points, chosen by { $mentions }, first choice of { $first }
-tally-line-shared = { $place }. (shared) { $option } — { $points } points, chosen by { $mentions }, first choice of { $first }
+tally-line = { $place }. { $option } — { $points ->
+        [one] 1 point
+       *[other] { $points } points
+    }, chosen by { $mentions }, first choice of { $first }
+tally-line-shared = { $place }. (shared) { $option } — { $points ->
+        [one] 1 point
+       *[other] { $points } points
+    }, chosen by { $mentions }, first choice of { $first }
 tally-unmentioned = Chosen by nobody ({ $count }): { $options }
 tally-reasons = Reasons given: { $count }
-tally-texts =
-    { $people ->
-        [one] 1 person
-       *[other] { $people } people
-    } wrote { $count ->
-        [one] 1 text
-       *[other] { $count } texts
-    }.
+tally-texts = They wrote { $count } texts.
 tally-text = • { $text }

@@ -51,7 +51,7 @@ score =
         [one] { $points } point
        *[other] { $points } points
     }
-scoring-item = { $item } (full mark { $weight })
+scoring-item = { $item } (up to { $weight })
 scoring-bonus = { $item } (bonus up to { $weight })
 scoring-full = full mark { $full }
 scoring-full-and-bonus = full mark { $full } + bonus { $bonus }

@@ -2,7 +2,13 @@
 
 welcome-title = <b>{ $title }</b>
 welcome-by = { PARTICLE($by, "이/가") } 묻고 답을 읽습니다.
-welcome-questions = 문항은 { $count }개이고 { $minutes }분쯤 걸립니다. 답은 누를 때마다 저장되니 중간에 멈추셔도 됩니다.
+welcome-attachments = 먼저 읽어 주세요: { $files }
+button-attachments = 붙임 파일 받기
+welcome-questions = 문항은 { $count }개이고 { $duration }쯤 걸립니다. 답은 누를 때마다 저장되니 중간에 멈추셔도 됩니다.
+welcome-more = 답에 따라 더 여쭙는 문항이 있습니다.
+duration-minutes = { $minutes }분
+duration-hours = { $hours }시간
+duration-hours-minutes = { $hours }시간 { $minutes }분
 welcome-until = { DEADLINE($at) } 답할 수 있습니다.
 welcome-no-deadline = 마감은 아직 정해지지 않았습니다. 담당자가 마감하면 이 대화방에서 알려 드립니다.
 welcome-named = 이 설문은 기명입니다. 담당자는 누가 어떤 답을 제출했는지 볼 수 있습니다.
@@ -26,8 +32,10 @@ survey-draft = ‘{ $title }’ 설문은 아직 열리지 않았습니다. 열�
 survey-closed = ‘{ $title }’ 설문은 { CLOSED($at) }에 마감되었습니다.
 survey-closed-tap-uncast = 이 설문은 { CLOSED($at) }에 마감되었습니다. 방금 누르신 것은 반영되지 않았습니다. 제출하지 않으신 답은 집계에 들어가지 않았습니다.
 survey-closed-text-uncast = 이 설문은 { CLOSED($at) }에 마감되었습니다. 방금 적으신 글은 저장되지 않았습니다. 제출하지 않으신 답은 집계에 들어가지 않았습니다.
+survey-closed-edit-uncast = ‘{ $title }’ 설문은 { CLOSED($at) }에 마감되었습니다. 고치신 글은 저장되지 않았습니다. 제출하지 않으신 답은 집계에 들어가지 않았습니다.
 survey-closed-tap = 이 설문은 { CLOSED($at) }에 마감되었습니다. 방금 누르신 것은 반영되지 않았고, 그전에 제출하신 응답은 그대로 있습니다.
 survey-closed-text = 이 설문은 { CLOSED($at) }에 마감되었습니다. 방금 적으신 글은 저장되지 않았고, 그전에 제출하신 응답은 그대로 있습니다.
+survey-closed-edit = ‘{ $title }’ 설문은 { CLOSED($at) }에 마감되었습니다. 고치신 글은 저장되지 않았고, 그전에 제출하신 응답은 그대로 있습니다.
 survey-gone = 이 버튼이 가리키는 설문을 찾지 못했습니다. /surveys 로 지금 답할 수 있는 설문을 볼 수 있습니다.
 card-closed = 마감된 설문입니다.
 
@@ -53,7 +61,21 @@ question-gone = 이 카드의 문항은 이제 없습니다. /surveys 에서 설
 was-away = 잠시 자리를 비웠습니다. 그사이 누르신 것은 받지 못했으니 아래에서 이어 답해 주세요. 그전에 답하신 것은 그대로 있습니다.
 nothing-asked = 지금은 글로 답할 문항이 없습니다. /surveys 에서 설문을 골라 주세요.
 text-rest = 앞에 보내신 긴 글의 나머지로 보여 저장하지 않았습니다. 전체를 짧게 줄여 한 번에 보내 주세요.
-edited-not-taken = 보낸 글을 고치신 것은 반영되지 않습니다. 고친 글을 새 메시지로 보내 주세요. 이미 제출하셨다면 ‘응답 수정’을 눌러 주세요.
+edited-kept =
+    { $number ->
+        [0] 고치신 글대로 답을 저장했습니다.
+       *[other] 고치신 글대로 { $number }번 문항의 답을 저장했습니다.
+    }
+edited-to-cast = { edited-kept } 제출하신 응답은 아직 그대로이니, 반영하려면 다시 제출해 주세요.
+edited-same =
+    { $number ->
+        [0] 고치신 글로도 답은 그대로입니다.
+       *[other] 고치신 글로도 { $number }번 문항의 답은 그대로입니다.
+    }
+edited-unknown = 고치신 글로 하신 답을 찾지 못해 바꾼 것이 없습니다. 답을 고치려면 새 메시지로 보내 주시고, 이미 제출하셨으면 ‘응답 수정’을 눌러 주세요.
+edited-not-asked = ‘{ $title }’ 설문에서 이제 여쭙지 않는 문항이라 고치신 글은 저장하지 않았습니다. 다른 답은 그대로 있습니다.
+edited-consent-first = ‘{ $title }’ 설문은 동의를 먼저 여쭙습니다. 고치신 글은 저장하지 않았고, 앞의 답은 그대로 있습니다. 설문 링크를 다시 열어 동의 여부를 골라 주세요.
+button-open-survey = 이 설문 열기
 attachment-asked = 보내신 것은 저장하지 않았습니다. 아래 문항에 버튼을 누르거나 글을 적어 답해 주세요.
 attachment-unasked = 보내신 것은 저장하지 않았습니다. 이 대화방은 글과 버튼만 받습니다. /surveys 에서 설문을 골라 주세요.
 button-unknown = 이 버튼은 이제 쓸 수 없습니다. /surveys 에서 다시 골라 주세요.

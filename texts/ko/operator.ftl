@@ -45,16 +45,34 @@ fault-line = { $file }:{ $line }: { $what } { $mend }
 fault-file = { $file }: { $what } { $mend }
 fault-unreadable = 파일을 읽지 못했습니다.
 mend-unreadable = 파일 이름과 읽기 권한을 확인해 주세요.
+fault-attached-missing = ‘{ $name }’ 파일이 설문 파일과 같은 폴더에 없습니다.
+mend-attached-missing = 파일을 그 폴더에 두거나, 띄어쓰기와 확장자까지 같도록 이름을 고쳐 주세요.
+fault-attached-unreadable = ‘{ $name }’ 파일을 읽지 못했습니다.
+mend-attached-unreadable = 폴더가 아니라 파일인지, 읽기 권한이 있는지 확인해 주세요.
+fault-attached-empty = ‘{ $name }’ 파일이 비어 있습니다.
+mend-attached-empty = 내용이 있는 파일을 두거나 attachments에서 빼 주세요.
+fault-attached-big = ‘{ $name }’ 파일이 { $limit }MB보다 큽니다.
+mend-attached-big = 파일을 나누거나 용량을 줄여 주세요.
 operator-checked = ‘{ $title }’: 문항 { $count }개, 고칠 것이 없습니다.
 operator-checked-past = ‘{ $title }’: 문항 { $count }개, 마감이 이미 지나 이대로는 열 수 없습니다.
 operator-question = { $number }. { $text } ({ $about })
 operator-question-options = 보기 { $count }개
 operator-question-parts = { $count }가지
+operator-question-reason =
+    { $reason ->
+        [required] 이유를 꼭 적음
+       *[other] 이유를 적을 수 있음
+    }
+operator-question-abstain = 기권할 수 있음
 operator-question-optional = 건너뛸 수 있음
 operator-question-each = { $id }에서 고른 것마다
 operator-question-when = 조건 { $condition }
 operator-added = { PARTICLE($id, "을/를") } 넣었습니다.
 operator-not-open-yet = 아직 열지 않았습니다. hanmadi survey open { $id } 명령으로 열 수 있습니다.
+operator-files-stored = 붙임 파일을 저장했습니다: { $files }
+operator-files-kept = 같은 폴더에 없는 붙임 파일은 앞서 저장한 것을 그대로 씁니다: { $files }
+operator-files-written = { $folder } 폴더에 붙임 파일 { $count }개를 넣었습니다.
+operator-files-unwritable = { $folder } 폴더에 붙임 파일을 넣지 못했습니다. 폴더의 쓰기 권한과 디스크의 남은 자리를 확인해 주세요.
 operator-corrected = { PARTICLE($id, "을/를") } 고쳤습니다.
 operator-unchanged = { $id }에서 바뀐 것이 없습니다.
 operator-opened = { PARTICLE($id, "을/를") } 열었습니다.
@@ -93,3 +111,23 @@ doctor-clock-wrong = 이 컴퓨터의 시계가 텔레그램과 { $seconds }초 
 state-draft = 작성 중
 state-open = 진행 중
 state-closed = 마감
+
+# 담당자에게 보여 주는 문항의 설정
+
+bounds-places = { $places }순위까지
+bounds-choices =
+    { $least ->
+        [1] { $most }개까지
+       *[other] { $least }개부터 { $most }개까지
+    }
+bounds-other = 기타 있음
+bounds-entries =
+    { $least ->
+        [1] { $most }개까지 적기
+       *[other] { $least }개부터 { $most }개까지 적기
+    }
+bounds-scale = 1점부터 { $scale }점까지
+bounds-unit = 단위 { $unit }
+bounds-total = 모두 { $total }점
+bounds-full = { $full }
+bounds-sheets = { $count }가지 대상마다 한 장

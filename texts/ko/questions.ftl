@@ -9,6 +9,9 @@ progress = 문항 { $number }/{ $count }
 question-text = <b>{ $text }</b>
 question-about = <b>{ $about }</b>에 대해 여쭙니다.
 folded = <blockquote expandable>{ $text }</blockquote>
+below =
+    { $first }
+    { $second }
 question-number = { $number }번
 not-here = 이 버튼은 지금 이 문항에서 쓸 수 없습니다. 아래에 있는 버튼으로 이어서 답해 주세요.
 no-such-option = 이 문항에 없는 보기입니다. 지금 보이는 보기 가운데 골라 주세요.
@@ -22,7 +25,7 @@ button-skip = ⏭ 건너뛰기
 button-cast = ✅ 제출
 button-clear = 다시 고르기
 button-overview = 답한 내용 보기
-button-notes = 보기 설명
+button-notes = 설명 보기
 button-notes-away = 설명 접기
 button-abstain = 기권
 button-reason = 이유 적기
@@ -35,6 +38,7 @@ button-page = { $page }/{ $pages }쪽
 button-page-after = 뒤쪽 ▶️
 
 skipped = 건너뛰었습니다. 제출하기 전에 언제든 답하실 수 있습니다.
+skipped-begun = 답하시던 것을 비우고 건너뛰었습니다. 제출하기 전에 언제든 다시 답하실 수 있습니다.
 skip-required = 꼭 답해 주셔야 하는 문항이라 건너뛸 수 없습니다. 답을 골라 주시거나 적어 주세요.
 skip-answered = 이미 답하신 문항입니다. 답은 그대로 두었습니다. ‘다음’을 눌러 주세요.
 abstained = 기권하셨습니다.
@@ -72,6 +76,9 @@ ranking-nothing-named = 적어 주신 글에서 보기를 찾지 못했습니다
 # 이유
 
 reason-line = 이유: { $reason }
+reason-folded =
+    이유:
+    <blockquote expandable>{ $reason }</blockquote>
 reason-please = 왜 그렇게 답하셨는지 이유를 적어 보내 주세요.
 reason-or-skip = 왜 그렇게 답하셨는지 이유를 적어 보내 주세요. 적지 않으시려면 ‘이유 건너뛰기’를 눌러 주세요.
 reason-beside = 답을 저장했습니다. 이유를 적어 보내시거나 바로 제출해 주세요.
@@ -86,6 +93,9 @@ text-please = 답을 글로 적어 보내 주세요. { $limit }자까지 적을 
 text-replace = 고치려면 새로 적어 보내 주세요. 앞의 글을 새 글로 바꿉니다.
 text-given = { $text }
 text-entry = { $number }. { $text }
+text-entry-folded =
+    { $number }.
+    <blockquote expandable>{ $text }</blockquote>
 text-count =
     { $count ->
         [0] 아직 적으신 것이 없습니다. { $least }개부터 { $most }개까지 적을 수 있습니다.
@@ -111,7 +121,11 @@ text-reason-beside = { PARTICLE($text, "을/를") } 적으신 이유를 보내�
 text-kept = 적어 주신 글을 저장했습니다.
 text-replaced = 앞의 글을 새로 적어 주신 글로 바꾸었습니다.
 text-corrected = 고치신 글로 답을 바꾸었습니다.
-text-added = { $count }개를 저장했습니다.
+text-added =
+    { $count ->
+        [1] 적어 주신 글을 저장했습니다.
+       *[other] { $count }개를 저장했습니다.
+    }
 text-dropped = 적으신 것 하나를 뺐습니다.
 text-already-dropped = 이미 뺀 답입니다. 나머지는 그대로 있습니다.
 text-empty = 적어 주신 글에 읽을 수 있는 글자가 없습니다. 하실 말씀을 글로 적어 주세요.
@@ -126,6 +140,7 @@ overview-question-about = <b>{ $number }. { $text } ({ $about })</b>
 overview-unanswered = 아직 답하지 않았습니다.
 overview-incomplete = 아직 다 답하지 않았습니다.
 overview-skipped = 건너뛰었습니다.
+overview-optional = 답하지 않았습니다. 그대로 두셔도 됩니다.
 overview-ready = 살펴보시고 ‘제출’을 눌러 주세요. 고칠 것이 있으면 그 문항의 ‘수정’을 눌러 주세요.
 overview-missing = 아직 답이 필요한 문항이 있습니다: { $questions }. 그 문항의 ‘수정’을 눌러 답해 주세요.
 overview-missing-more = 아직 답이 필요한 문항이 { $count }개 있습니다. 먼저 { $questions } 문항의 ‘수정’을 눌러 답해 주세요.
@@ -135,7 +150,7 @@ overview-choose = 답하신 내용을 보고 계십니다. 고칠 문항의 번�
 
 tally-title = <b>{ $title }</b>
 tally-responses = 제출된 응답은 { $count }건입니다.
-tally-none = 아직 답한 분이 없습니다.
+tally-none = 답한 분이 없습니다.
 tally-answered = { $count }명이 답했습니다.
 tally-about = <b>{ $about }</b>
 tally-abstained = 기권 { $count }명
@@ -147,5 +162,5 @@ tally-line = { $place }위 { $option } — { $points }점, 고른 사람 { $ment
 tally-line-shared = 공동 { $place }위 { $option } — { $points }점, 고른 사람 { $mentions }명, 1순위 { $first }명
 tally-unmentioned = 아무도 고르지 않은 보기 { $count }개: { $options }
 tally-reasons = 적어 주신 이유 { $count }건
-tally-texts = { $people }명이 { $count }건을 적었습니다.
+tally-texts = 모두 { $count }건을 적었습니다.
 tally-text = • { $text }

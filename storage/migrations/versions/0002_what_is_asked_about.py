@@ -1,4 +1,7 @@
-"""What a question is asked about, in drafts, ballots and dialogues; drafts in the form of every kind."""
+"""What a question is asked about, in drafts, ballots and dialogues; drafts in the form of every kind.
+
+What typed messages did to drafts; the files of surveys.
+"""
 
 from __future__ import annotations
 
@@ -28,6 +31,8 @@ def upgrade() -> None:
     _set_aside("dialogues")
     _create_dialogues()
     _bring("dialogues", "chat_id, survey_id, place, page, card, cut_at")
+    _create_writings()
+    _create_attachments()
 
 
 def _set_aside(table: str) -> None:
@@ -97,6 +102,46 @@ def _create_dialogues() -> None:
         ),
         sa.PrimaryKeyConstraint("chat_id", name=op.f("pk_dialogues")),
         sqlite_with_rowid=False,
+    )
+
+
+def _create_writings() -> None:
+    op.create_table(
+        "writings",
+        sa.Column("chat_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("message_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("survey_id", Serial, nullable=False),
+        sa.Column("member_id", Serial, nullable=False),
+        sa.Column("question", sa.SmallInteger(), nullable=False),
+        sa.Column("about", sa.SmallInteger(), nullable=False),
+        sa.Column("before", sa.Text(), nullable=False),
+        sa.Column("after", sa.Text(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["member_id"], ["members.id"], name=op.f("fk_writings_member_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["survey_id"], ["surveys.id"], name=op.f("fk_writings_survey_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("chat_id", "message_id", name=op.f("pk_writings")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("ix_writings_at"), "writings", ["at"], unique=False)
+
+
+def _create_attachments() -> None:
+    op.create_table(
+        "attachments",
+        sa.Column("survey_id", Serial, nullable=False),
+        sa.Column("name", sa.String(length=120), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("sent_as", sa.Text(), nullable=True),
+        sa.Column("bot_id", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["survey_id"], ["surveys.id"], name=op.f("fk_attachments_survey_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("survey_id", "name", name=op.f("pk_attachments")),
     )
 
 
