@@ -13,7 +13,7 @@ from hypothesis import settings
 from storage.database import Database, open_database
 from tests.postgres import Server, fresh_database, running_server, template
 
-# Machines are slow at times; what takes long is found by the benchmarks, not by a test that fails now and then.
+# Machines are slow at times; what takes long is found by the benchmarks, not by a test that fails at times.
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
 

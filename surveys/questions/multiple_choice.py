@@ -11,7 +11,8 @@ from surveys.prompt import Phrase, Refused, Tap, View, Words
 from surveys.questions.base import Read
 from surveys.questions.choice_card import Chosen, other_please
 from surveys.questions.choices import Choice
-from surveys.questions.options import flattened
+from surveys.questions.options import Option, flattened
+from surveys.questions.typed import taken_out
 
 
 class MultipleChoice(Choice):
@@ -84,6 +85,12 @@ class MultipleChoice(Choice):
             case "drop":
                 return self._drop(given, tap.value)
         return Refused(Phrase("not-here"))
+
+    def _typed(self, given: Chosen, text: str, view: View) -> Read[Chosen] | Refused:
+        out = None if given.writing else taken_out(text, self.order(view.seed))
+        if isinstance(out, Option):
+            return self._drop(given, out.number)
+        return out or super()._typed(given, text, view)
 
     def _named(self, given: Chosen, numbers: tuple[int, ...], other: str = "") -> Read[Chosen] | Refused:
         """One option is added to those chosen; several are the whole answer."""

@@ -15,7 +15,7 @@ from surveys.questions.listing import in_order, listed, named_briefly, notes_con
 from surveys.questions.options import Option, Options, liked, named_by
 from surveys.questions.pages import cut_into_pages, fitting
 from surveys.questions.ranking_result import RankingResult
-from surveys.questions.typed import only_numbers_and_names, options_named
+from surveys.questions.typed import only_numbers_and_names, options_named, taken_out
 
 ONE_BYTE = 255
 
@@ -132,8 +132,7 @@ class Ranking(BaseQuestion[Ranked]):
     def read(self, answer: Ranked | None, said: Said, view: View) -> Read[Ranked] | Refused:
         given = answer or ()
         if not isinstance(said, Tap):
-            named = options_named(said.text, self.order(view.seed))
-            return named if isinstance(named, Refused) else self._named(given, named)
+            return self._typed(given, said.text, self.order(view.seed))
         match said.action:
             case "add":
                 return self._add(given, said.value)
@@ -142,6 +141,13 @@ class Ranking(BaseQuestion[Ranked]):
             case "clear":
                 return Read((), Phrase("options-cleared"))
         return Refused(Phrase("not-here"))
+
+    def _typed(self, given: Ranked, text: str, order: Sequence[Option]) -> Read[Ranked] | Refused:
+        out = taken_out(text, order)
+        if isinstance(out, Option):
+            return self._drop(given, out.number)
+        named = out or options_named(text, order)
+        return named if isinstance(named, Refused) else self._named(given, named)
 
     def plainly(self, text: str, view: View) -> bool:
         return only_numbers_and_names(text, self.order(view.seed))

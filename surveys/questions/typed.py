@@ -18,6 +18,10 @@ CANDIDATES = 5
 CLEAR = 2  # characters of a name that say which option is meant, where only one fits
 QUOTED = 30
 
+TAKE_OUT = re.compile(
+    r"(?P<ko>.*\S)\s*(?:빼기|빼\s?줘|빼\s?주세요)|(?:remove|take out)\s+(?P<en>.+)", re.IGNORECASE | re.DOTALL
+)
+
 Named = tuple[str, Option]
 
 
@@ -37,6 +41,17 @@ def options_named(text: str, options: Sequence[Option]) -> tuple[Option, ...] | 
         chosen.append(option)
         rest = rest[used:]
     return without_repeats(chosen)
+
+
+def taken_out(text: str, options: Sequence[Option]) -> Option | Refused | None:
+    """The option that `협동 빼기` or `3번 빼기` asks to take out; None where nothing is to be taken out."""
+    asked = TAKE_OUT.fullmatch(text.strip(BETWEEN + "\n"))
+    if asked is None or called(text, [option.text for option in options]) is not None:
+        return None
+    named = options_named(asked["ko"] or asked["en"], options)
+    if isinstance(named, Refused):
+        return named
+    return named[0] if len(named) == 1 else Refused(Phrase("take-out-one"))
 
 
 def only_numbers_and_names(text: str, options: Sequence[Option]) -> bool:

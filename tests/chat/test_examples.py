@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -57,8 +58,15 @@ def counted(survey: Survey, people: list[Respondent], like: Results) -> Results:
     )
 
 
-@pytest.mark.parametrize("language", ["ko", "en"])
-@pytest.mark.parametrize("example", EXAMPLES)
+def each_in_both_languages() -> Iterator[Any]:
+    """Thirteen sheets of eight items are long, and in the second language once more the same."""
+    for example in EXAMPLES:
+        yield pytest.param(example, "ko")
+        long = [pytest.mark.soak] if example.startswith("evaluation") else []
+        yield pytest.param(example, "en", marks=long)
+
+
+@pytest.mark.parametrize(("example", "language"), list(each_in_both_languages()))
 async def test_it_is_answered_by_thumb_by_typing_and_by_either(
     bot: Stage, example: str, language: str
 ) -> None:

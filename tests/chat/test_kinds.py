@@ -205,3 +205,24 @@ async def test_a_long_name_is_cut_in_what_a_tap_is_told_and_the_sentence_is_whol
     told = minji.person.toasts[-1].text
     assert len(told) <= 200
     assert told.endswith("…’를 골랐습니다.")
+
+
+async def test_the_words_of_handing_in_are_no_answer_where_an_answer_is_asked_for(bot: Stage) -> None:
+    await bot.add(survey_of({"kind": "text", "text": "낱말을 적어 주세요", "entries": "1-3"}))
+    minji = somebody(bot)
+    await minji.person.start("kinds")
+    await minji.person.say("제출")
+    assert "아직 제출할 수 없습니다" in minji.person.screen
+    await minji.person.say("연대")
+    await minji.person.say("제출")
+    assert "접수번호" in minji.person.screen
+    assert (await bot.results("kinds"))["questions"][0]["texts"] == ["연대"]
+
+
+async def test_the_result_of_many_questions_is_folded_and_whole(bot: Stage) -> None:
+    await bot.add(survey_of(*({"kind": "rating", "text": f"{number}번째 점수"} for number in range(12))))
+    minji = await handed_in(bot)
+    await bot.close("kinds")
+    folds = [mark["type"] for mark in minji.person.chat[-1].content["entities"]]
+    assert folds.count("expandable_blockquote") == 12
+    assert minji.person.screen.count("5점 — ") == 12

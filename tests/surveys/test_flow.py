@@ -54,6 +54,14 @@ def test_what_was_answered_is_not_left_out_by_a_late_tap() -> None:
     assert somebody.told.startswith("이미 답하신 문항입니다.")
 
 
+def test_what_was_begun_is_cleared_by_leaving_it_out_and_that_is_said() -> None:
+    somebody = Person(survey_of(ranking("가", "나", "다", required=False), text()))
+    somebody.say("가")
+    somebody.tap("⏭ 건너뛰기")
+    assert somebody.draft == {Place(1): None}
+    assert somebody.told.startswith("답하시던 것을 비우고 건너뛰었습니다.")
+
+
 def test_back_and_next_lead_through_what_is_there() -> None:
     somebody = Person(THREE)
     assert "◀️ 이전" not in somebody.labels

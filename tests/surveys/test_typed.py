@@ -11,8 +11,8 @@ from surveys.questions import Option
 from surveys.questions.consonants import consonants, first_consonants
 from surveys.questions.options import OTHER_OPTION, key
 from surveys.questions.own_words import without_own_words
-from surveys.questions.typed import group_named, only_numbers_and_names, options_named
-from tests.surveys.people import spoken
+from surveys.questions.typed import group_named, only_numbers_and_names, options_named, taken_out
+from tests.surveys.people import Person, spoken, survey_of
 
 NAMES = (
     "연대",
@@ -152,3 +152,25 @@ def test_a_group_is_named_where_no_option_is(said: str, group: int | None) -> No
 
 def test_a_key_is_the_same_for_both_ways_to_write_consonants() -> None:
     assert key("ㄱㄷㅊ") == key("\u1100\u1103\u110e")
+
+
+@pytest.mark.parametrize("said", ["연대 빼기", "1번 빼 주세요", "연대빼줘", "remove 연대", "take out 1"])
+def test_what_was_chosen_can_be_taken_out_in_words(said: str) -> None:
+    assert taken_out(said, OPTIONS) == OPTIONS[0]
+
+
+def test_only_one_is_taken_out_at_a_time_and_a_name_is_a_name() -> None:
+    assert taken_out("연대, 공동체", OPTIONS) is None
+    assert taken_out("살 빼기", [*OPTIONS, Option(text="살 빼기", number=99)]) is None
+    several = taken_out("연대, 공동체 빼기", OPTIONS)
+    assert isinstance(several, Refused)
+    assert spoken(several.why).startswith("한 번에 보기 하나만 뺄 수 있습니다.")
+
+
+@pytest.mark.parametrize("kind", [{"kind": "ranking", "places": 2}, {"kind": "multiple_choice", "max": 3}])
+def test_a_choice_is_taken_out_by_typing(kind: dict[str, object]) -> None:
+    somebody = Person(survey_of({"text": "무엇을?", "options": ["연대", "협동", "공유", "나눔"], **kind}))
+    somebody.say("연대")
+    somebody.say("연대 빼기")
+    assert somebody.told.startswith("‘연대’를 뺐습니다.")
+    assert not somebody.survey.questions[0].begun(somebody.answer(1))

@@ -66,7 +66,7 @@ ranking-more =
     }
 ranking-full = All places are filled. Press a chosen one again to take it out.
 ranking-added = { $option } is your choice { $place }.
-ranking-already = { $option } is already your choice { $place }. To take it out, press the button with its place.
+ranking-already = { $option } is already your choice { $place }. To take it out, press the button with its place, or write “remove” before its name.
 ranking-dropped = { $option } is taken out. The ones after it moved up by one.
 ranking-typed = { $count } chosen in the order you wrote.
 ranking-typed-anew = Your earlier choices are taken out; { $count } chosen in the order you wrote.

@@ -66,7 +66,7 @@ ranking-more =
     }
 ranking-full = 순위를 모두 정했습니다. 고른 것을 다시 누르면 빠집니다.
 ranking-added = { PARTICLE($option, "을/를") } { $place }순위로 골랐습니다.
-ranking-already = { PARTICLE($option, "은/는") } 이미 { $place }순위에 있습니다. 빼려면 순위가 적힌 버튼을 눌러 주세요.
+ranking-already = { PARTICLE($option, "은/는") } 이미 { $place }순위에 있습니다. 빼려면 순위가 적힌 버튼을 누르시거나, 이름 뒤에 ‘빼기’를 붙여 적어 주세요.
 ranking-dropped = { PARTICLE($option, "을/를") } 뺐습니다. 뒤에 있던 보기의 순위를 하나씩 당겼습니다.
 ranking-typed = 적어 주신 차례대로 { $count }개를 골랐습니다.
 ranking-typed-anew = 앞서 고르신 것을 빼고 적어 주신 차례대로 { $count }개를 골랐습니다.
