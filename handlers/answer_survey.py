@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers import attached, cards, consent, correct_answer, hand_in
+from handlers import attached, cards, consent, correct_answer, everyday, hand_in
 from handlers.buttons import Button
 from handlers.incoming import Text
 from handlers.long_text import MORE, is_long
@@ -18,7 +18,7 @@ from storage.surveys import StoredSurvey
 from surveys import flow
 from surveys.asked import Place
 from surveys.flow import Step
-from surveys.prompt import Phrase, Refused, Said, Tap, Typed, Widget
+from surveys.prompt import Phrase, Refused, Said, Tap, Typed, View, Widget
 from texts import letters
 
 GREATEST = 4096
@@ -27,6 +27,9 @@ AT_ONCE = timedelta(seconds=3)
 
 CAST = "cast"
 """The one control that belongs to the survey, not to the way through it."""
+
+EVERYDAY = ("no-reason", "skip", "next", "back", CAST, "overview")
+"""The controls that go by everyday words as well."""
 
 FARTHEST = 9_999
 """The last page anybody can be on: a forged button may name any."""
@@ -59,7 +62,11 @@ def typed(talk: Talk, content: Text) -> None:
 
 def attachment(talk: Talk) -> None:
     """A photo, a voice message, a sticker: said plainly that it was not kept, and what to do instead."""
-    if not cards.show_again(talk, Phrase("attachment-asked")):
+    dialogue = dialogues.load(talk.tx, talk.chat_id)
+    survey = None if dialogue is None else surveys.load(talk.tx, dialogue.survey_id)
+    if dialogue is not None and survey is not None and dialogue.place == dialogues.CONSENT:
+        consent.ask_again(talk, survey)
+    elif not cards.show_again(talk, Phrase("attachment-asked")):
         talk.tell("attachment-unasked")
 
 
@@ -166,7 +173,27 @@ def _named_control(talk: Talk, survey: StoredSurvey, dialogue: Dialogue, text: s
     for widget in _controls(talk, survey, dialogue):
         if letters(talk.plain(widget.label)) == wanted:
             return Tap(widget.action, widget.value, widget.of)
-    return None
+    return _meant_control(talk, survey, dialogue, text)
+
+
+def _meant_control(talk: Talk, survey: StoredSurvey, dialogue: Dialogue, text: str) -> Tap | None:
+    """The control that other words than its own stand for; only one that stands on the present card."""
+    view = cards.view(survey, talk.member.id, talk.now, dialogue.page)
+    if _is_answer(survey, dialogue.place, text, view):
+        return None
+    shown = cards.prompt(talk.tx, survey, talk.member.id, dialogue.place, view)
+    widgets = [widget for row in shown.controls for widget in row]
+    there = {widget.action: Tap(widget.action, widget.value, widget.of) for widget in reversed(widgets)}
+    meant = (there[key] for key in EVERYDAY if key in there and everyday.means(talk, text, key))
+    onward = there.get("no-reason") if everyday.means(talk, text, "next") else None
+    return next(meant, onward)
+
+
+def _is_answer(survey: StoredSurvey, place: Place, text: str, view: View) -> bool:
+    """Whether the question there takes it for an answer and for nothing else."""
+    if place == flow.OVERVIEW or not survey.definition.has(place.question):
+        return False
+    return survey.definition.question(place.question).plainly(text, view)
 
 
 def _controls(talk: Talk, survey: StoredSurvey, dialogue: Dialogue) -> Iterator[Widget]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from handlers import cards
+from handlers import cards, everyday
 from handlers.buttons import NOWHERE, SURVEY, Button
 from handlers.openness import require_open
 from handlers.replies import Note, Row, note
@@ -13,7 +13,6 @@ from storage import consents, dialogues
 from storage.dialogues import Dialogue
 from storage.surveys import StoredSurvey
 from surveys.prompt import Phrase
-from texts import letters
 
 
 def ask(talk: Talk, survey: StoredSurvey) -> None:
@@ -44,13 +43,19 @@ def decline(talk: Talk, survey: StoredSurvey) -> None:
 
 def read(talk: Talk, survey: StoredSurvey, text: str) -> None:
     """Yes or no in writing; anything else is told that it has to wait."""
-    given = letters(text)
-    if given == letters(talk.plain(Phrase("button-agree"))):
+    if everyday.means(talk, text, "agree"):
         agree(talk, survey)
-    elif given == letters(talk.plain(Phrase("button-decline"))):
+    elif everyday.means(talk, text, "decline"):
         decline(talk, survey)
     else:
-        talk.tell("consent-first", _answers(survey))
+        ask_again(talk, survey)
+
+
+def ask_again(talk: Talk, survey: StoredSurvey) -> None:
+    """One sentence, with the only buttons that still answer: those above lose theirs."""
+    cards.retire(talk, dialogues.load(talk.tx, talk.chat_id))
+    dialogues.save(talk.tx, Dialogue(talk.chat_id, survey.id, dialogues.CONSENT, page=0, card=0))
+    talk.reply(note("consent-again", _answers(survey)), errand=CARD_SHOWN)
 
 
 def agreed(talk: Talk, survey: StoredSurvey) -> bool:

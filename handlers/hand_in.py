@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from handlers import cards
+from handlers import cards, everyday
 from handlers.buttons import NOWHERE, SURVEY, Button
 from handlers.openness import require_open
 from handlers.replies import Note, Row
@@ -15,10 +15,13 @@ from storage.dialogues import RECEIPT, Dialogue
 from storage.responses import Response
 from storage.surveys import StoredSurvey
 from surveys import flow
-from surveys.asked import Place
-from surveys.flow import Step
+from surveys.asked import Asked, Place
+from surveys.flow import Draft, Step
+from surveys.overview import NAMED
 from surveys.prompt import Phrase, Words
+from surveys.questions.base import joined
 from surveys.receipt import receipt
+from surveys.way import way
 from texts import letters
 
 
@@ -27,7 +30,7 @@ def hand_in(talk: Talk, survey: StoredSurvey) -> None:
     draft = drafts.load(talk.tx, survey, talk.member.id)
     lacking = flow.missing(survey.definition, draft)
     if lacking:
-        talk.refuse_with("not-ready", count=len(lacking))
+        _not_ready(talk, survey, draft, lacking)
         return
     before = responses.load(talk.tx, survey.id, talk.member.id)
     response = responses.cast(
@@ -40,6 +43,19 @@ def hand_in(talk: Talk, survey: StoredSurvey) -> None:
     )
     _finish_card(talk, survey)
     talk.change(cast_note("cast-done" if before is None else "cast-again", survey, response))
+
+
+def _not_ready(talk: Talk, survey: StoredSurvey, draft: Draft, lacking: Sequence[Asked]) -> None:
+    """Which questions still need an answer; who wrote instead of pressing sees the first of them."""
+    places = way(survey.definition, draft).places
+    named = [Phrase("question-number", {"number": places.index(one.place) + 1}) for one in lacking[:NAMED]]
+    why = Phrase("not-ready", {"count": len(lacking), "questions": joined(named)})
+    if flow.alone(survey.definition):
+        why = Phrase("not-ready-alone")
+    if talk.tapped:
+        talk.refuse(why)
+    else:
+        cards.show(talk, survey, Step(lacking[0].place, notice=why))
 
 
 def revise(talk: Talk, survey: StoredSurvey) -> None:
@@ -70,7 +86,7 @@ def ask_withdraw(talk: Talk, survey: StoredSurvey) -> None:
     if require_open(talk, survey) and _handed_in(talk, survey) is not None:
         yes = (Phrase("button-withdraw-yes"), Button(SURVEY, survey.id, NOWHERE, "withdraw-yes"))
         no = (Phrase("button-keep"), Button(SURVEY, survey.id, NOWHERE, "withdraw-no"))
-        listen(talk, survey)
+        listen(talk, survey, page=WITHDRAWING)
         talk.change(Note((Phrase("withdraw-ask"),), ((yes, no),)))
 
 
@@ -96,12 +112,39 @@ def keep(talk: Talk, survey: StoredSurvey) -> None:
 def read(talk: Talk, survey: StoredSurvey, text: str) -> None:
     """The words of a button that stands under the receipt; nothing else is waited for."""
     labels = {letters(talk.plain(Phrase(label))): do for label, do in TYPED.items()}
-    do = labels.get(letters(text))
+    do = labels.get(letters(text)) or _everyday(talk, survey, text)
     if do is None:
         talk.tell("nothing-asked")
     else:
         do(talk, survey)
 
+
+def _everyday(talk: Talk, survey: StoredSurvey, text: str) -> Callable[[Talk, StoredSurvey], None] | None:
+    """What other words mean here: beside the question whether to withdraw, under a receipt, or after it."""
+    dialogue = dialogues.load(talk.tx, talk.chat_id)
+    if responses.load(talk.tx, survey.id, talk.member.id) is None:
+        words = AFTER_WITHDRAWING
+    elif dialogue is not None and dialogue.page == WITHDRAWING:
+        words = BESIDE_WITHDRAWING
+    else:
+        words = UNDER_RECEIPT
+    return next((do for key, do in words.items() if everyday.means(talk, text, key)), None)
+
+
+WITHDRAWING = 1
+"""The page of a receipt that asks whether to withdraw."""
+
+BESIDE_WITHDRAWING: Mapping[str, Callable[[Talk, StoredSurvey], None]] = {
+    "withdraw-yes": withdraw,
+    "keep": keep,
+    "revise": revise,
+    "withdraw": ask_withdraw,
+}
+UNDER_RECEIPT: Mapping[str, Callable[[Talk, StoredSurvey], None]] = {
+    "revise": revise,
+    "withdraw": ask_withdraw,
+}
+AFTER_WITHDRAWING: Mapping[str, Callable[[Talk, StoredSurvey], None]] = {"answer-again": revise}
 
 TYPED: Mapping[str, Callable[[Talk, StoredSurvey], None]] = {
     "button-revise": revise,
@@ -112,11 +155,11 @@ TYPED: Mapping[str, Callable[[Talk, StoredSurvey], None]] = {
 }
 
 
-def listen(talk: Talk, survey: StoredSurvey) -> None:
+def listen(talk: Talk, survey: StoredSurvey, page: int = 0) -> None:
     """Where no card is open, the words of the receipt's buttons may be typed from now on."""
     dialogue = dialogues.load(talk.tx, talk.chat_id)
     if dialogue is None or dialogue.place == RECEIPT:
-        dialogues.save(talk.tx, Dialogue(talk.chat_id, survey.id, RECEIPT, page=0, card=0))
+        dialogues.save(talk.tx, Dialogue(talk.chat_id, survey.id, RECEIPT, page=page, card=0))
 
 
 def cast_note(key: str, survey: StoredSurvey, response: Response) -> Note:

@@ -16,6 +16,12 @@ from surveys.questions.writing import written
 ABSTAINED = b""
 """The content of a ballot that abstains; no kind writes an empty one."""
 
+BESIDE = frozenset({"reason", "no-reason", "abstain", "unabstain"})
+"""What may be pressed beside an answer."""
+
+GIVING = frozenset({"add", "choose", "give"})
+"""What gives an answer where it is pressed."""
+
 Question = BaseQuestion[Any]
 
 
@@ -41,6 +47,7 @@ class Given:
     """What somebody has given so far. `reason`: None not asked yet, "" left out.
 
     `done`: no more is wanted, though there is room. `writing`: what is typed next is the reason.
+    `abstained`: what was given before is kept, but does not count.
     """
 
     answer: Any = None
@@ -67,7 +74,8 @@ class Asked:
     def ask(self, given: Given | None, view: View) -> Prompt:
         """The whole card but for the way through the survey."""
         now = given or NOTHING
-        shown = self.question.ask(now.answer, view)
+        reasoning = now.writing or self._awaits_reason(now)
+        shown = self.question.ask(now.answer, replace(view, reasoning=reasoning))
         lines = (*self._heading(), *shown.lines, *self._beside(now))
         hint = self._hint(now, view) or shown.hint
         return Prompt(lines, shown.choices, (*shown.controls, *self._controls(now, view)), hint)
@@ -82,7 +90,7 @@ class Asked:
     def _beside(self, given: Given) -> Iterator[Words]:
         if given.abstained:
             yield from ("", Phrase("abstained"))
-        if given.reason:
+        elif given.reason:
             yield from ("", reason_line(given.reason))
 
     def _hint(self, given: Given, view: View) -> Phrase | None:
@@ -100,19 +108,23 @@ class Asked:
             yield button("no-reason", Phrase("button-no-reason"))
         elif self._may_reason(given) and not given.writing:
             yield button("reason", Phrase("button-reason-again" if given.reason else "button-reason"))
-        if self.question.abstain and not given.abstained:
+        if given.abstained:
+            yield button("unabstain", Phrase("button-unabstain"))
+        elif self.question.abstain:
             yield button("abstain", Phrase("button-abstain"))
 
     # Reading
 
     def read(self, given: Given | None, said: Said, view: View) -> Read[Given] | Refused:
         now = given or NOTHING
-        if isinstance(said, Tap) and said.action in {"reason", "no-reason", "abstain"}:
+        if isinstance(said, Tap) and said.action in BESIDE:
             beside = self._tapped(now, said.action)
             if beside is not None:
                 return beside
         if isinstance(said, Typed) and self._is_reason(now, said.text, view):
             return self._reasoned(now, said.text)
+        if now.abstained and isinstance(said, Tap) and said.action in GIVING:
+            now = replace(now, abstained=False)
         return self._with(now, self.question.read(now.answer, said, view))
 
     def correct(
@@ -124,6 +136,8 @@ class Asked:
         since = Refused(Phrase("edited-since"))
         if before == after:
             return self.read(given, Typed(text), view) if given == before else since
+        if given.abstained:
+            return since
         if before.answer == after.answer and (before.reason != after.reason or before.writing):
             return self._reasoned(given, text) if given.reason == after.reason else since
         if given.answer is None:
@@ -148,11 +162,19 @@ class Asked:
             case "no-reason" if self._may_leave_reason_out(given):
                 return Read(replace(given, reason="", writing=False), Phrase("reason-left-out"))
             case "abstain" if self.question.abstain:
-                return Read(Given(abstained=True), Phrase("abstained"))
+                begun = self.question.begun(given.answer)
+                notice = Phrase("abstained-kept" if begun else "abstained")
+                return Read(replace(given, writing=False, abstained=True), notice)
+            case "unabstain" if given.abstained:
+                begun = self.question.begun(given.answer)
+                notice = Phrase("unabstained-kept" if begun else "unabstained")
+                return Read(replace(given, abstained=False), notice, 0)
         return None
 
     def _is_reason(self, given: Given, text: str, view: View) -> bool:
-        return given.writing or (self._awaits_reason(given) and not self.question.plainly(text, view))
+        if given.writing:
+            return not self.question.surely(text)
+        return self._awaits_reason(given) and not self.question.plainly(text, view)
 
     def _reasoned(self, given: Given, text: str) -> Read[Given] | Refused:
         reason = written(text, REASON_LENGTH)
@@ -162,7 +184,7 @@ class Asked:
 
     def leave(self, given: Given) -> Given:
         """Nothing more is wanted, though there may be room; a reason that was to be rewritten stays."""
-        return replace(given, done=True, writing=False)
+        return given if given.abstained else replace(given, done=True, writing=False)
 
     # How far it is
 
@@ -206,7 +228,8 @@ class Asked:
         return self.question.reason in which and not self.question.REASON_WITHIN
 
     def _may_reason(self, given: Given) -> bool:
-        return self._asks_reason("optional", "required") and self.question.complete(given.answer)
+        asked = self._asks_reason("optional", "required") and not given.abstained
+        return asked and self.question.complete(given.answer)
 
     def _awaits_reason(self, given: Given) -> bool:
         return self._may_reason(given) and given.reason is None and self._settled(given)

@@ -96,7 +96,7 @@ def _clause(found: re.Match[str]) -> Clause:
 def _clause_holds(clause: Clause, asked: Mapping[str, Question], draft: Mapping[Place, Given | None]) -> bool:
     question = asked.get(clause.question)
     given = None if question is None else draft.get(Place(question.number))
-    if question is None or given is None or given.answer is None:
+    if question is None or given is None or given.abstained or given.answer is None:
         return False
     wanted, measures = question.operand(clause.value), question.measures(given.answer)
     if wanted is None or not measures:

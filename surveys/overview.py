@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from surveys.asked import Asked, Place
 from surveys.prompt import Arg, Phrase, Prompt, Widget, Words
-from surveys.questions.base import joined
+from surveys.questions.base import button, joined
 from surveys.questions.pages import cut_by_height, height, starts_by_height
-from surveys.way import Way
+from surveys.way import OVERVIEW, Way
 
 NAMED = 10
 """How many of the questions that still need an answer are named."""
@@ -31,7 +31,8 @@ def overview(here: Way, page: int, below: tuple[Words, ...], last: tuple[Widget,
     answers = [line for one in shown for line in one.lines]
     lines = (Phrase("overview-title"), *answers, "", _outlook(here), *below)
     choices = (_change(one) for one in shown)
-    return Prompt(lines, tuple(choices), (*pages, last) if last else pages)
+    ways = tuple(row for row in (_onward(here), last) if row)
+    return Prompt(lines, tuple(choices), (*pages, *ways))
 
 
 def page_of(here: Way, place: Place) -> int:
@@ -56,6 +57,11 @@ def _numbered(here: Way) -> Iterator[tuple[int, Asked]]:
 
 def _change(one: Numbered) -> Widget:
     return Widget("go", Phrase("button-go", {"number": one.number}), *one.asked.place)
+
+
+def _onward(here: Way) -> tuple[Widget, ...]:
+    """The way back to what is not dealt with yet."""
+    return () if here.after(OVERVIEW) == OVERVIEW else button("next", Phrase("button-go-on"))
 
 
 def _read(here: Way, number: int, asked: Asked) -> Iterator[Words]:

@@ -56,7 +56,7 @@ class View:
 
     `seed` shuffles for one person, the same each time. `alone`: no other question stands in the survey, so
     nothing moves on by itself. `notes`: what the options mean is shown with them. `today` is the day in the
-    survey's zone.
+    survey's zone. `reasoning`: the answer is there, and what is asked for now is the reason for it.
     """
 
     today: date
@@ -64,6 +64,7 @@ class View:
     seed: int = 0
     alone: bool = False
     notes: bool = False
+    reasoning: bool = False
 
 
 @dataclass(frozen=True, slots=True)

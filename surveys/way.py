@@ -103,6 +103,6 @@ def _abouts(
         return (None,)
     source = shown.get(question.for_each)
     given = None if source is None else draft.get(Place(source.number))
-    if source is None or given is None or given.answer is None:
+    if source is None or given is None or given.abstained or given.answer is None:
         return ()
     return source.chosen(given.answer)

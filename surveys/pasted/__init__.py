@@ -88,7 +88,9 @@ def parse(text: str, today: date) -> Pasted:
 
 
 def in_order(told: Iterable[Fault]) -> tuple[Fault, ...]:
-    return tuple(sorted(told, key=lambda one: one.line))
+    """By line; what is told of each part of one question is told once."""
+    ordered = sorted(told, key=lambda one: one.line)
+    return tuple(one for place, one in enumerate(ordered) if not place or one != ordered[place - 1])
 
 
 def retold(faults: Iterable[Fault]) -> Iterator[Fault]:

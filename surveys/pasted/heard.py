@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from surveys.pasted.labels import Field, field_in
 from surveys.pasted.lines import Line, Row, head_and_rows, rows_in
-from surveys.pasted.marks import OPEN, OPEN_FIELD, Marked, Wishes, marked
+from surveys.pasted.marks import OPEN, OPEN_FIELD, Marked, Wishes, marked, ranked_in_words
 from surveys.pasted.options import REASON, Listed, listed, scale_behind
+from surveys.pasted.rated import Rated, rated_in
 from surveys.pasted.shape import Block
 
 EXAMPLE = re.compile(r"(?:예|예시|e\.g\.|example)\s*$", re.IGNORECASE)
@@ -27,11 +28,16 @@ class Heard:
     kinds: frozenset[str]
     offers: Listed
     note: str = ""
+    unread: str = ""
+    table: int = 0  # a line of a table that was not understood
 
 
 def heard_in(block: Block, before: Heard | None) -> Iterator[Heard]:
     """One question, or one for each field that is to be filled in."""
     head, own, behind = own_line(block.first)
+    table = rated_in(block.rest)
+    if table.rows and not own:
+        block = replace(block, rest=table.rest)
     rows = [*own, *(row for line in block.rest for row in rows_in(line))]
     text, scale = (head, None) if rows else scale_behind(head)
     more, rest = continued(text, block.rest) if not own else ("", block.rest)
@@ -42,9 +48,17 @@ def heard_in(block: Block, before: Heard | None) -> Iterator[Heard]:
     offers = listed((*own, *options), [line for line in rest if line.number not in fields])
     offers = replace(offers, scale=offers.scale or (scale and scale._replace(line=block.first.number)))
     wishes = {name: value for one in (*asked.wishes, *behind) for name, value in one.items()}
-    kinds = frozenset(one["kind"] for one in (*asked.wishes, *behind) if "kind" in one)
-    heard = Heard(block.first.number, block.number, text, wishes, kinds, offers, note_of(block, offers))
+    if offers.options and "kind" not in wishes:
+        wishes = {**ranked_in_words(text), **wishes}
+    kinds = frozenset(one["kind"] for one in (*asked.wishes, *behind, wishes) if "kind" in one)
+    note = note_of(block, offers)
+    heard = Heard(
+        block.first.number, block.number, text, wishes, kinds, offers, note, asked.unread, table.faulty
+    )
     heard = like(heard, before) if "same" in wishes and before else heard
+    if table.rows and not own:
+        yield from rated(heard, table)
+        return
     yield from split(heard, [field for line in fields.values() if (field := field_in(line))])
 
 
@@ -87,6 +101,14 @@ def like(heard: Heard, before: Heard) -> Heard:
 def note_of(block: Block, offers: Listed) -> str:
     above = [block.section.text] if block.section else []
     return "\n".join([*above, *(line.text for line in offers.rest)])
+
+
+def rated(heard: Heard, table: Rated) -> Iterator[Heard]:
+    """A table with a scale in each of its rows asks once for each row."""
+    for name, scale in table.rows:
+        yield replace(
+            heard, text=f"{heard.text.rstrip('.: ')}: {name}", offers=replace(heard.offers, scale=scale)
+        )
 
 
 def split(heard: Heard, fields: Sequence[Field]) -> Iterator[Heard]:

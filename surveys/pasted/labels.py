@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from surveys.pasted.lines import Line
-from surveys.pasted.marks import A_UNIT, OPEN
+from surveys.pasted.marks import A_UNIT, OPEN, UNITS
 
 # Compared with the name without its spaces, in small letters; the first that fits counts.
 SETTINGS = tuple(
@@ -26,6 +26,8 @@ SETTINGS = tuple(
 )
 MARKS = "-–—·•∙・*■□○◎●◆◇▶▷▪▫※☞☎ "
 FIELD = re.compile(rf"(?:{OPEN}|[_.…])?\s*(?P<unit>{A_UNIT})?\s*")
+# `____구 ____동`: the parts of one answer.
+FORM = re.compile(rf"(?:{OPEN}\s*[가-힣]{{1,4}}\s*){{2,}}")
 SENTENCE = re.compile(r"(?:다|요|까|시오|니다)$|[.?!,]")
 LONGEST_NAME = 16
 
@@ -59,6 +61,10 @@ def label_in(line: Line) -> Label | None:
 def field_in(line: Line) -> Field | None:
     """None where something stands behind the name, or the name is a sentence or that of a setting."""
     name, value = parted(line)
+    if name and FORM.fullmatch(value) and not setting_of(name):
+        parts = re.findall(r"[가-힣]{1,4}", value)
+        if not {*parts} <= {*UNITS}:
+            return Field(f"{name} ({', '.join(parts)})", "")
     filled = FIELD.fullmatch(value) if name else None
     if filled is None or SENTENCE.search(name) or (setting_of(name) and not filled["unit"]):
         return None

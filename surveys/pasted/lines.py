@@ -13,6 +13,7 @@ from surveys.fields import clean
 PLAIN = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     **dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u3000\t"), " "),
     **dict.fromkeys(map(ord, "〜∼"), "~"),
+    ord("ⓛ"): "①",  # a letter that looks like it
 }
 GAP = re.compile(r" {9,}")  # room to write in says no more the longer it is
 SEPARATOR = re.compile(r"[-–—=_*~·.#━─\s]{3,}")
@@ -37,6 +38,7 @@ NUMBERINGS = {
 BEGINS_WITH_DAY = re.compile(r"\d{1,2}\.\s*\d{1,2}\s*(?:\.(?!\d)|\(\s*[월화수목금토일]|까지|부터)")
 BULLET = re.compile(rf"[{BULLETS}](?:\s+|(?=[^\s\d{BULLETS}])|$)")
 STAR = re.compile(r"\*\s+")
+RING = re.compile(r"[ㅇ○]\s+(?=\S)")
 ROW_NUMBERS = {
     style: re.compile(rf"(?:^|(?<=\s)){sign}\s*")
     for style, sign in (("1.", r"(\d{1,2})\.(?!\d)"), ("1)", r"(\d{1,2})\)"), ("(1)", r"\((\d{1,2})\)"))
@@ -45,6 +47,7 @@ LETTERED = {
     style: re.compile(rf"(?:^|(?<=\s))([{signs}])\s?[.)]\s*")
     for style, signs in (("가", LETTERS), ("a", "a-z"), ("A", "A-Z"))
 }
+PART = re.compile(r"(?:[Qq]|문항|질문|문)?\s?\(?(\d{1,3})-\d{1,2}\s?[.)]\s*(?=\S)")
 FEWEST_INLINE = 2  # so many signs on a question's own line make options of what stands behind them
 
 
@@ -97,10 +100,41 @@ def _counted(word: str) -> int:
     return (COUNTED if word in COUNTED else ORDERED).index(word) + 1
 
 
+def numbered_apart(lines: Sequence[Line]) -> Line | None:
+    """The first line whose number neither begins a list nor stands beside that of the line above or below."""
+    by_style: dict[str, list[tuple[int, Line]]] = {}
+    for line in lines:
+        if found := numbered(line.text):
+            by_style.setdefault(found.style, []).append((found.number, line))
+    apart = (line for listed in by_style.values() for line in _apart(listed))
+    return min(apart, key=lambda line: line.number, default=None)
+
+
+def _apart(listed: Sequence[tuple[int, Line]]) -> Iterator[Line]:
+    last: int | None = None
+    for place, (number, line) in enumerate(listed):
+        beside = last is not None and abs(number - last) == 1
+        down = place + 1 < len(listed) and listed[place + 1][0] == number - 1
+        if number > 1 and not beside and not down:
+            yield line
+        last = number + max(len(rows_in(line)) - 1, 0)
+
+
 def rows_in(line: Line) -> tuple[Row, ...]:
     """The things that the line lists; none where it begins with no sign."""
     style, texts = _listed(line.text)
     return tuple(Row(line.number, style, text) for text in texts)
+
+
+def is_ring(line: Line) -> bool:
+    """Whether it begins with ○ or ㅇ, as options do, but also settings and words."""
+    return RING.match(line.text) is not None
+
+
+def part_of(text: str) -> Numbered | None:
+    """`4-1. …`: a question that belongs to the fourth."""
+    found = PART.match(text)
+    return Numbered("4-1", int(found[1]), text[found.end() :].strip()) if found else None
 
 
 def head_and_rows(line: Line) -> tuple[str, tuple[Row, ...]]:
@@ -131,7 +165,7 @@ def _listed(text: str) -> tuple[str, Sequence[str]]:
     for style, signs in (("①", CIRCLED), ("□", BOXES)):
         if re.match(f"[{signs}]", text):
             return style, [part.strip() for part in re.split(f"[{signs}]", text)[1:]]
-    for style, sign in (("-", BULLET), ("*", STAR)):
+    for style, sign in (("-", BULLET), ("*", STAR), ("○", RING)):
         if found := sign.match(text):
             return style, [text[found.end() :].strip()]
     for style, sign in (*LETTERED.items(), *ROW_NUMBERS.items()):

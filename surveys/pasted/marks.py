@@ -30,6 +30,7 @@ MARKS: tuple[tuple[re.Pattern[str], Wishes], ...] = tuple(
         ),
         (r"(?:중요한)?순서대로(\d{1,6})(?:개|가지)?만?|(\d{1,6})(?:개|가지)를?(?:중요한)?순서대로", RANKING),
         (r"(?:rank|top)(\d{1,6})", RANKING),
+        (r"1(?:순위)?[~-](\d{1,6})순위(?:까지)?", {**RANKING, "least": "1", "most": r"\1"}),
         (r"(?:우선)?순위(?:를?매기기|로)?|rank(?:ing)?", RANKING),
         (r"(?:중요한|우선하는)?순서대로|inorder", {"ordered": "true"}),
         (
@@ -40,7 +41,10 @@ MARKS: tuple[tuple[re.Pattern[str], Wishes], ...] = tuple(
             r"(?:복수|중복|다중)(?:선택|응답)?(?:가능)?|여러개(?:선택|고르기)?(?:가능)?|several|multiple",
             SEVERAL,
         ),
-        (r"(?:해당하는것)?모두(?:선택|고르기|고름)?|allthatapply|selectallthatapply", SEVERAL),
+        (
+            r"(?:(?:해당하는|가능한|맞는|원하는|되는)[가-힣]{0,4})?모두(?:선택|고르기|고름)?|allthatapply|selectallthatapply",
+            SEVERAL,
+        ),
         (
             r"최대(\d{1,6})(?:개|가지)?(?:까지)?(?:선택|고르기)?(?:가능)?|(?:upto|max)(\d{1,6})",
             {"most": r"\1"},
@@ -54,7 +58,11 @@ MARKS: tuple[tuple[re.Pattern[str], Wishes], ...] = tuple(
         ),
         (r"(?:1[~-])?(\d{1,6})점(?:척도|만점)|1[~-](\d{1,6})점?", {"kind": "rating", "scale": r"\1"}),
         (r"(\d{1,6})[~-](\d{1,6})점?", {"kind": "number", "low": r"\1", "high": r"\2"}),
-        (r"(\d{1,6})점을?(?:나누기|나누어주기|배분|분배)", {"kind": "points", "total": r"\1"}),
+        (
+            r"(?:모두|총|합계)?(\d{1,6})점을?(?:나누기|나누어주기|배분|분배)",
+            {"kind": "points", "total": r"\1"},
+        ),
+        (r"(?:합계|합|총합|total):?(\d{1,6})점?", {"kind": "points", "total": r"\1"}),
         (
             r"주관식|서술형?|자유(?:롭게|기술|서술|응답)?(?:적기)?|직접(?:적기|입력|작성)|text|open|freetext",
             TEXT,
@@ -101,6 +109,11 @@ A_UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
 UNIT = re.compile(r"(?:단위|unit)\s*:?\s*(\S.{0,20})", re.IGNORECASE)
 BRACKET = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|<([^<>]*)>")
 PARTS = re.compile(r"(?<!\d),|,(?!\d)|[/;·]")
+EXAMPLE = re.compile(r"\s*(?:예|예시|e\.g\.|example|※)(?:[\s:)]|$)", re.IGNORECASE)
+# `우선순위 3가지를 골라 주세요` in the words of the question.
+IN_WORDS = re.compile(
+    r"순위(?:대로|로)?\s*(\d{1,2})\s*(?:개|가지|곳)|(\d{1,2})\s*(?:개|가지|곳)[를을]?\s*(?:우선\s?)?순위"
+)
 OPEN = r"(?:\(\s*\)|\[\s*\]|_{2,}|\.{4,}|…{2,})"
 OPEN_FIELD = re.compile(rf"{OPEN}\s*(?P<unit>{A_UNIT})?(?![가-힣A-Za-z%])")
 
@@ -111,17 +124,36 @@ class Marked:
 
     text: str
     wishes: tuple[Wishes, ...] = ()
+    unread: str = ""
+
+
+def ranked_in_words(text: str) -> Wishes:
+    """What the words of a question wish; its marks count for more."""
+    found = IN_WORDS.search(text)
+    return {**RANKING, "places": found[1] or found[2]} if found else {}
 
 
 def marked(text: str) -> Marked:
-    """A bracket of which a part is not understood stays in the text, though the other part counts."""
+    """A bracket of which a part is not understood stays in the text, though the other part counts.
+
+    `unread`: the bracket at the end of the text that is not understood, or not wholly.
+    """
     wishes: list[Wishes] = []
+    unread = ""
     for found in BRACKET.finditer(text):
         inside = next(part for part in found.groups() if part is not None)
         heard, whole = heard_in(inside)
         wishes += heard
+        if not whole and not any("ordered" in one for one in heard) and is_said(inside):
+            unread = found[0]
         text = text.replace(found[0], " ", 1) if whole else text
-    return Marked(re.sub(r"\s{2,}", " ", text).strip() if wishes else text.strip(), tuple(wishes))
+    text = re.sub(r"\s{2,}", " ", text).strip() if wishes else text.strip()
+    return Marked(text, tuple(wishes), unread if unread and text.endswith(unread) else "")
+
+
+def is_said(inside: str) -> bool:
+    """Whether a bracket says something that is no example."""
+    return re.search(r"[^\W_]", inside) is not None and EXAMPLE.match(inside) is None
 
 
 def heard_in(inside: str) -> tuple[list[Wishes], bool]:

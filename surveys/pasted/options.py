@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from surveys.fields import TITLE
-from surveys.pasted.lines import Line, Row, rows_in
+from surveys.pasted.lines import Line, Row, is_ring, rows_in
 
 OTHER = re.compile(
     r"(?:기타|그\s?외|그\s?밖(?:에)?|other)\s*"
@@ -86,7 +86,8 @@ def listed(own: Sequence[Row], lines: Sequence[Line]) -> Listed:
     filled = [row for row in (*own, *(row for line in lines for row in rows_in(line))) if not is_blank(row)]
     scale = None if filled else next((found for line in lines if (found := scale_in(line))), None)
     words = [line for line in lines if not (scale and line.number == scale.line)]
-    items = wrapped([Item(line, rows_in(line)) for line in words])
+    lone = sum(map(is_ring, words)) == 1
+    items = wrapped([Item(line, () if lone and is_ring(line) else rows_in(line)) for line in words])
     reason = any(_is_reason(item) for item in items)
     items = [item for item in items if not _is_reason(item)]
     rows = [*own, *(row for item in items for row in item.rows)]

@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from surveys.faults import Fault
 from surveys.fields import ENTRIES
 from surveys.pasted.heard import Heard, heard_in
+from surveys.pasted.lines import numbered_apart
 from surveys.pasted.marks import Wishes
 from surveys.pasted.options import Group, Scale, is_other, without_other
 from surveys.pasted.shape import Block
 from surveys.pasted.told import told
+from surveys.prompt import Phrase
 from surveys.source import Entries, Items, Node, Text
 
 Fields = dict[str, Node | str]
@@ -22,6 +24,7 @@ NEEDS_OPTIONS = {"ranking", "multiple_choice", "single_choice", "agreement", "po
 NEEDS_NONE = {"text", "number", "date"}
 ASKS_TO_WRITE = re.compile(r"적|쓰|써|write|name", re.IGNORECASE)
 LONGEST_SCALE = 10
+QUOTED = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,8 @@ def questions_in(blocks: Sequence[Block]) -> list[Made]:
         made += [made_of(one, block) for one in heard[:1]]
         made += [made_of(without_note(one), replace(block, section=None)) for one in heard[1:]]
         if len(heard) > 1:
-            remark = told(block.first.number, "several", {"count": len(heard)})
+            rule = "rated" if heard[0].offers.scale else "several"
+            remark = told(block.first.number, rule, {"count": len(heard)})
             made[-1] = replace(made[-1], remarks=(*made[-1].remarks, remark))
     return made
 
@@ -52,7 +56,7 @@ def without_note(heard: Heard) -> Heard:
 
 def made_of(heard: Heard, block: Block) -> Made:
     kind = kind_of(heard)
-    wrong = fault_in(heard, kind)
+    wrong = _of_lines(heard, block) or fault_in(heard, kind)
     if wrong:
         # What is told here must not be told again by the rules of the whole survey.
         return Made(heard, entries(heard.line, {"kind": "text", "text": heard.text or "-"}), (wrong,))
@@ -62,6 +66,14 @@ def made_of(heard: Heard, block: Block) -> Made:
     fields |= MAKERS[kind](heard)
     remarks = (*_about_rest(heard, block), *_about_kind(heard, kind))
     return Made(heard, entries(heard.line, fields), (), remarks)
+
+
+def _of_lines(heard: Heard, block: Block) -> Fault | None:
+    """A row that was not understood, or a number that may begin a question or an option."""
+    apart = numbered_apart(block.rest)
+    if apart:
+        return told(apart.number, "apart", {"words": apart.text[:QUOTED]})
+    return told(heard.table, "table") if heard.table else None
 
 
 def _worded(heard: Heard, kind: str) -> str:
@@ -122,6 +134,8 @@ def _about_rest(heard: Heard, block: Block) -> Iterator[Fault]:
 
 def _about_kind(heard: Heard, kind: str) -> Iterator[Fault]:
     offers = heard.offers
+    if heard.unread:
+        yield told(heard.line, "unread", {"words": heard.unread[:QUOTED], "kind": Phrase(f"kind-{kind}")})
     if kind == "rating" and not offers.options and not (offers.scale and offers.scale.low):
         yield told(heard.line, "no-ends")
     named = any(group.name for group in offers.groups)
@@ -148,7 +162,8 @@ def _several(heard: Heard) -> Fields:
 
 def _ranking(heard: Heard) -> Fields:
     places = heard.wishes.get("places") or heard.wishes.get("most") or str(len(heard.offers.options))
-    return {"options": plain(heard), "places": places}
+    least = {"at_least": "1"} if heard.wishes.get("least") == "1" != places else {}
+    return {"options": plain(heard), "places": places, **least}
 
 
 def _rating(heard: Heard) -> Fields:

@@ -8,7 +8,16 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from surveys.pasted.labels import field_in, label_in
-from surveys.pasted.lines import STAR, Line, Numbered, head_and_rows, numbered, rows_in
+from surveys.pasted.lines import (
+    STAR,
+    Line,
+    Numbered,
+    head_and_rows,
+    is_ring,
+    numbered,
+    part_of,
+    rows_in,
+)
 from surveys.pasted.moments import deadline_said
 from surveys.pasted.options import REASON, is_blank, is_other, scale_in
 
@@ -17,6 +26,7 @@ ROMAN = re.compile(r"(?:[Ⅰ-Ⅻ]|[IVX]{1,4})\s?[.)]\s?\S")
 HEADING = re.compile(r"\[[^\[\]]*\]|【[^【】]*】|<[^<>]*>|〈[^〈〉]*〉|제\s?\d+\s?[부장]\b.*")
 ENDS_IN_QUESTION = re.compile(r".*\?\s*(?:[(\[<][^()\[\]<>]*[)\]>]\s*)*")
 REMARK = re.compile(r"※|\*\s*(?=\S)")
+IN_BRACKETS = re.compile(r"[<‹〈《«]+([^<>‹›〈〉《》«»]+)[>›〉》»]+")
 SLOPE = 1  # blanks by which the numbers of questions may stand askew
 EMPTY = Line(0, "")
 
@@ -57,16 +67,21 @@ class Counting:
     style: str
     indent: int
     last: int = 0
-    below: set[str] = field(default_factory=set)
+    last_style: str = ""
+    below: dict[str, int] = field(default_factory=dict)
 
-    def begins(self, found: Numbered, indent: int) -> bool:
+    def begins(self, found: Numbered, line: Line) -> bool:
         """Whether this is the next question, and not a part of the one above."""
-        upright = indent <= self.indent + SLOPE
+        upright = line.indent <= self.indent + SLOPE
         own = found.style == self.style
-        follows = 0 < self.last == found.number - 1 and found.style not in self.below
-        begun = (own and upright and bool(found.text)) or (follows and (own or (upright and not self.below)))
-        self.below = set() if begun else {*self.below, found.style}
-        self.last = found.number if begun else self.last
+        follows = 0 < self.last == found.number - 1
+        listed = abs(self.below.get(found.style, 0) - found.number) == 1 and found.style != self.last_style
+        next_one = follows and ((own and found.style not in self.below) or (upright and not listed))
+        begun = (own and upright and bool(found.text)) or next_one
+        until = found.number + max(len(rows_in(line)) - 1, 0)
+        self.below = {} if begun else {**self.below, found.style: until}
+        if begun:
+            self.last, self.last_style = found.number, found.style
         return begun
 
 
@@ -97,7 +112,12 @@ def heading_of(lines: Sequence[Line]) -> tuple[Line, Line, int]:
     titled = lines[rest[0]]
     label = label_in(titled)
     named = label.value if label and label.setting == "title" else titled.text
-    return by, Line(titled.number, named), rest[0] + 1
+    return by, Line(titled.number, without_brackets(named)), rest[0] + 1
+
+
+def without_brackets(title: str) -> str:
+    whole = IN_BRACKETS.fullmatch(title)
+    return whole[1].strip() if whole else title
 
 
 def is_question(line: Line) -> bool:
@@ -127,8 +147,11 @@ def _numbered(lines: Sequence[Line], counting: Counting) -> Iterator[Start]:
     for place, line in enumerate(lines):
         found = numbered(line.text)
         question = question_number(line) or (found if found and not found.text else None)
-        if question and counting.begins(question, line.indent):
+        if question and counting.begins(question, line):
             yield Start(place, question.number, Line(line.number, question.text, line.indent))
+        elif (part := part_of(line.text)) and part.number == counting.last:
+            counting.below = {}
+            yield Start(place, 0, Line(line.number, part.text, line.indent))
         elif not found and stands_for_itself(line, counting):
             yield Start(place, 0, line)
 
@@ -137,7 +160,11 @@ def stands_for_itself(line: Line, counting: Counting) -> bool:
     """`성함 :` is a question of its own, but for what belongs to the question above it."""
     if not fills_in(line):
         return False
-    return not counting.last or (line.indent <= counting.indent and not rows_in(line))
+    return not counting.last or (line.indent <= counting.indent and not lists(line))
+
+
+def lists(line: Line) -> bool:
+    return bool(rows_in(line)) and not is_ring(line)
 
 
 def fills_in(line: Line) -> bool:
@@ -148,28 +175,39 @@ def _unnumbered(lines: Sequence[Line]) -> Iterator[Start]:
     numbers = count(1)
     for place, line in enumerate(lines):
         asks = ENDS_IN_QUESTION.fullmatch(head_and_rows(line)[0])
-        if (asks or fills_in(line)) and not rows_in(line):
+        if (asks or fills_in(line)) and not lists(line):
             yield Start(place, next(numbers), line)
 
 
 def end_of_last(lines: Sequence[Line]) -> int:
     """Where the words begin that close the survey and do not belong to its last question."""
     stars = sum(STAR.match(line.text) is not None for line in lines)
+    rings = [line for line in lines if is_ring(line)]
     for place, line in enumerate(lines):
+        options = rows_in(line) and not (is_ring(line) and _is_words(line, lines[:place], rings))
         remark = REMARK.match(line.text) and not (stars > 1 and STAR.match(line.text))
         label = label_in(line)
-        setting = label is not None and label.setting and not rows_in(line)
-        until = not rows_in(line) and deadline_said(line.text)
+        setting = label is not None and label.setting and not options
+        until = not options and deadline_said(line.text)
         if line.text and (remark or setting or until or _is_apart(lines, place)):
             return place
     return len(lines)
+
+
+def _is_words(line: Line, above: Sequence[Line], rings: Sequence[Line]) -> bool:
+    """Whether ○ begins no option: it names a setting, stands alone, or below options of another sign."""
+    label = label_in(line)
+    setting = label is not None and bool(label.setting)
+    others = [one for one in above if lists(one)]
+    return setting or len(rings) == 1 or (bool(others) and not any(is_ring(one) for one in above))
 
 
 def _is_apart(lines: Sequence[Line], place: int) -> bool:
     """Words behind an empty line or below the options, that neither head nor continue a list."""
     line, above = lines[place], lines[place - 1] if place else None
     below = next((lines[at] for at in range(place + 1, len(lines)) if lines[at].text), EMPTY)
-    if above is None or rows_in(line) or scale_in(line) or rows_in(below):
+    ring = is_ring(line) and any(lists(one) for one in lines[:place])
+    if above is None or (rows_in(line) and not ring) or scale_in(line) or rows_in(below):
         return False
     return not above.text or (bool(rows_in(above)) and line.indent <= above.indent)
 

@@ -10,7 +10,8 @@ from surveys.prompt import Phrase, Words
 from surveys.questions.base import Cell
 from surveys.questions.options import Option
 from surveys.questions.row_words import RowCount, Stance, WordsQuestion, spellings
-from surveys.questions.rows import RowOptions, Values
+from surveys.questions.rows import RowOptions
+from surveys.questions.rows_kept import Values
 
 AGREE = Stance(
     "agree",

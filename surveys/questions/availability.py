@@ -18,7 +18,8 @@ from surveys.prompt import Phrase, Refused, Words
 from surveys.questions.base import Cell
 from surveys.questions.options import Option, text_alone, told_apart
 from surveys.questions.row_words import RowCount, Stance, WordsQuestion, spellings
-from surveys.questions.rows import Values, few_enough
+from surveys.questions.rows import few_enough
+from surveys.questions.rows_kept import Values
 from surveys.questions.rows_typed import Found, Token, which
 from surveys.questions.typed import with_and
 

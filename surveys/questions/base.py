@@ -113,6 +113,10 @@ class BaseQuestion(Value, Generic[A]):
         """Whether `text` is an answer to the question itself and could hardly be a reason for one."""
         return not isinstance(self.read(None, Typed(text), view), Refused)
 
+    def surely(self, text: str) -> bool:  # noqa: ARG002
+        """Whether `text` is meant as an answer even where a reason was announced."""
+        return False
+
     def correct(self, answer: A, before: A | None, after: A, text: str, view: View) -> Read[A] | Refused:
         """`answer` as it would be, had `text` been typed where `before` became `after`."""
         if answer != after:

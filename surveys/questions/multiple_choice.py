@@ -9,10 +9,13 @@ from pydantic import ValidationInfo, field_validator
 from surveys.fields import Count, broken
 from surveys.prompt import Phrase, Refused, Tap, View, Words
 from surveys.questions.base import Read
-from surveys.questions.choice_card import Chosen, other_please
+from surveys.questions.beside import brief, outcome, taken, with_chosen
+from surveys.questions.choice_card import Chosen, in_own_words, other_please
 from surveys.questions.choices import Choice
 from surveys.questions.options import Option, flattened
 from surveys.questions.typed import taken_out
+
+TYPED = ("options-typed", "options-typed-added", "options-typed-anew")
 
 
 class MultipleChoice(Choice):
@@ -54,7 +57,8 @@ class MultipleChoice(Choice):
         return 10 + len(self.answerable()) + 2 * self.least
 
     def bounds(self) -> tuple[Words, ...]:
-        choices = Phrase("bounds-choices", {"least": self.least, "most": self.most})
+        least, most = self.least, self.most
+        choices = Phrase("bounds-choices", {"least": least, "most": most, "span": most - least})
         return (choices, *super().bounds())
 
     # Asking
@@ -93,16 +97,24 @@ class MultipleChoice(Choice):
         return out or super()._typed(given, text, view)
 
     def _named(self, given: Chosen, numbers: tuple[int, ...], other: str = "") -> Read[Chosen] | Refused:
-        """One option is added to those chosen; several are the whole answer."""
+        """One option is added to those chosen; several are added too, or are the whole answer."""
         if not numbers:
             return Refused(Phrase("options-none-named"))
         if len(numbers) == 1 and (self.most > 1 or not given.numbers):
             return self._add(given, numbers[0], other)
         if len(numbers) > self.most:
             return Refused(Phrase("options-typed-too-many", {"most": self.most, "count": len(numbers)}))
-        chosen = self._answer(numbers, other or given.other)
-        key = "options-typed" if set(given.numbers) <= set(chosen.numbers) else "options-typed-anew"
-        return self._taken(chosen, Phrase(key, {"count": len(chosen.numbers)}))
+        every = with_chosen(given.numbers, numbers, self.least, self.most)
+        if isinstance(every, Refused):
+            return every
+        chosen = self._answer(every, other or given.other)
+        came = outcome(given.numbers, every, numbers, TYPED)
+        return self._taken(chosen, self._told_several(chosen, numbers, came))
+
+    def _told_several(self, chosen: Chosen, numbers: tuple[int, ...], came: str) -> Phrase:
+        texts = [in_own_words(option, chosen).text for option in self._options(numbers)]
+        names = taken([brief(text, len(texts)) for text in texts])
+        return Phrase(came, {"count": len(texts), "options": names})
 
     def _add(self, given: Chosen, number: int, other: str = "") -> Read[Chosen] | Refused:
         there = number in given.numbers

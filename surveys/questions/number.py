@@ -14,7 +14,7 @@ from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema, field_vali
 
 from surveys.fields import Title, broken, matching, pattern_of
 from surveys.prompt import Arg, Phrase, Prompt, Refused, View, Words
-from surveys.questions.base import BaseQuestion
+from surveys.questions.base import BaseQuestion, quoted
 from surveys.questions.numerals import Measure, number_in, plain, rounded
 from surveys.questions.options import key, names_of
 from surveys.questions.scalar import Scalar, bare
@@ -25,6 +25,7 @@ DECIMALS = re.compile(r"[0-4]")
 ASKED = re.compile(r"\(([^()0-9]{1,8})\)|몇 ?(개월|시간|[가-힣])")
 EXAMPLES = (Decimal(12), Decimal("12.5"))
 YEAR = frozenset({"년", "year"})
+NTH_YEAR = "년차"  # `20년차` counts years as well
 YEARS = re.compile(r"(?:18|19|20|21)[0-9]{2}")
 
 Numeral = Annotated[
@@ -121,7 +122,9 @@ class NumberQuestion(Scalar[Decimal]):
     def written(self, text: str, view: View) -> Decimal | Refused:  # noqa: ARG002
         value = self._number(text)
         if value is None:
-            return Refused(Phrase("number-unclear", {"please": self._please()}))
+            return Refused(
+                Phrase("number-unclear", {"example": quoted(self.given(self._nearest(EXAMPLES[0])))})
+            )
         if value != rounded(value, self.decimals):
             key = "number-decimals" if self.decimals else "number-whole"
             return Refused(Phrase(key, {"decimals": self.decimals}))
@@ -139,10 +142,10 @@ class NumberQuestion(Scalar[Decimal]):
     @property
     def _units(self) -> frozenset[str]:
         """What may stand behind a number: its unit, or else what the text asks for."""
-        if self.unit:
-            return frozenset(names_of(self.unit))
         asked = (found for text in names_of(self.text) for found in ASKED.findall(text))
-        return frozenset("".join(found).strip() for found in asked) - {""}
+        named = names_of(self.unit) if self.unit else ("".join(found).strip() for found in asked)
+        units = frozenset(named) - {""}
+        return units | {NTH_YEAR} if "년" in units else units
 
     # What it says
 

@@ -12,7 +12,8 @@ from surveys.prompt import Arg, Phrase, Widget, Words
 from surveys.questions.base import BaseQuestion, Cell, button, in_language
 from surveys.questions.options import Option
 from surveys.questions.pages import Controls
-from surveys.questions.rows import RowOptions, Rows, Values, times_given
+from surveys.questions.rows import RowOptions
+from surveys.questions.rows_kept import Rows, Values, times_given
 from surveys.questions.scores import Points, ScoresQuestion, scale
 
 SECONDS = 6

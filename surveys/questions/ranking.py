@@ -11,6 +11,7 @@ from pydantic import ValidationInfo, field_validator
 from surveys.fields import Count, YesNo, broken
 from surveys.prompt import Arg, Phrase, Prompt, Refused, Said, Tap, View, Widget, Words
 from surveys.questions.base import BaseQuestion, Read, button, in_language, joined, quoted
+from surveys.questions.beside import brief, outcome, taken, with_chosen
 from surveys.questions.listing import in_order, listed, named_briefly, notes_control, with_typing
 from surveys.questions.options import Option, Options, liked, named_by
 from surveys.questions.pages import cut_into_pages, fitting
@@ -18,6 +19,8 @@ from surveys.questions.ranking_result import RankingResult
 from surveys.questions.typed import only_numbers_and_names, options_named, taken_out
 
 ONE_BYTE = 255
+
+TYPED = ("ranking-typed", "ranking-typed-added", "ranking-typed-anew")
 
 Ranked = tuple[int, ...]
 """Numbers of options, best first."""
@@ -172,16 +175,20 @@ class Ranking(BaseQuestion[Ranked]):
         return Read(rest, Phrase(key, {"option": quoted(self._option(number).text)}))
 
     def _named(self, given: Ranked, named: Sequence[Option]) -> Read[Ranked] | Refused:
-        """One option is added to those chosen; several are the whole ranking."""
+        """One option is added to those chosen; several are added too, or are the whole ranking."""
         if not named:
             return Refused(Phrase("ranking-nothing-named"))
         if len(named) == 1 and self.places > 1 and given:
             return self._add(given, named[0].number)
         if len(named) > self.places:
             return Refused(Phrase("ranking-typed-too-many", {"places": self.places, "count": len(named)}))
-        chosen = tuple(option.number for option in named)
-        key = "ranking-typed" if set(given) <= set(chosen) else "ranking-typed-anew"
-        return Read(chosen, Phrase(key, {"count": len(chosen)}))
+        numbers = tuple(option.number for option in named)
+        chosen = with_chosen(given, numbers, self.least, self.places)
+        if isinstance(chosen, Refused):
+            return chosen
+        key = outcome(given, chosen, numbers, TYPED)
+        places = [self._chosen(chosen, option, brief(option.text, len(named))) for option in named]
+        return Read(chosen, Phrase(key, {"options": taken(places)}))
 
     # How far the answer is
 

@@ -12,7 +12,8 @@ from typing import ClassVar
 from surveys.prompt import Phrase, Widget, Words
 from surveys.questions.base import Cell, in_language
 from surveys.questions.options import Option
-from surveys.questions.rows import Rows, RowsQuestion, Values, times_given
+from surveys.questions.rows import RowsQuestion
+from surveys.questions.rows_kept import Rows, Values, times_given
 from surveys.questions.rows_typed import Token
 
 SECONDS = 8

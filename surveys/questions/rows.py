@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from struct import Struct
 from typing import Annotated, Any
 
 from pydantic import AfterValidator
@@ -19,6 +18,7 @@ from surveys.questions.brief import brief
 from surveys.questions.listing import listed, notes_control
 from surveys.questions.options import FEWEST, Option, PlainOption, told_apart
 from surveys.questions.pages import Controls, page_controls
+from surveys.questions.rows_kept import Rows, Values, cast, without
 
 MOST = 50
 """Rows of one question: each of them is asked by itself."""
@@ -27,16 +27,10 @@ PARTS = 3
 """What may be typed for a row: its number, its name and the value."""
 
 LISTED = 10
-PAIR = Struct(">HH")
-"""A row's number and its value, as they stand in a ballot."""
+CLEARING = 1_000
+"""Added to the page on which it is asked whether all is to be cleared."""
 
 WORDING = ("button-row-before", "button-row", "button-row-after")
-
-Rows = tuple[tuple[int, int], ...]
-"""Numbers of rows with the value given to each, in the order of the question."""
-
-Values = Mapping[int, int]
-"""The same by number of row."""
 
 
 class RowsQuestion(BaseQuestion[Rows]):
@@ -105,9 +99,15 @@ class RowsQuestion(BaseQuestion[Rows]):
         values = dict(answer or ())
         rows, place = self.rows(), self._place(values, view)
         row = rows[place]
+        every = ("", *self._listed(place, values), "")
+        if view.page > CLEARING and len(values) > 1:
+            return Prompt((*every, Phrase("rows-clear-sure", {"count": len(values)})), (), (_sure(place),))
+        clear = (button("clear", Phrase("button-rows-clear")),) if values else ()
+        if view.reasoning and view.page == 0:
+            again = button("page", Phrase("button-rows-change"), 1)
+            return Prompt((*every, *self.state(values)), (), (again, *clear), self.done)
         now = listed(row, Phrase("row-now", {"number": place + 1, "row": self.label(row)}), view)
-        lines = ("", *self._listed(place, values), "", *now, *self.state(values))
-        clear = (button("clear", Phrase("button-clear")),) if values else ()
+        lines = (*every, *now, *self.state(values))
         notes = notes_control(((place + 1, row),), view)
         controls = (
             *self.beside(row, values),
@@ -121,7 +121,7 @@ class RowsQuestion(BaseQuestion[Rows]):
     def _place(self, values: Values, view: View) -> int:
         rows = self.rows()
         if view.page > 0:
-            return min(view.page, len(rows)) - 1
+            return min(max(view.page % CLEARING, 1), len(rows)) - 1
         return next((place for place, row in enumerate(rows) if row.number not in values), 0)
 
     def _listed(self, place: int, values: Values) -> Iterator[Words]:
@@ -146,20 +146,34 @@ class RowsQuestion(BaseQuestion[Rows]):
         if isinstance(said, Typed):
             return self._typed(values, said.text, view)
         if said.action == "give" and any(row.number == said.of for row in self.rows()):
-            return self._give(values, {said.of: said.value})
+            return self._give(values, {said.of: said.value}, values)
+        if said.action == "clear" and len(values) > 1 and not said.value:
+            return Read(self._ordered(values), None, CLEARING + self._place(values, view) + 1)
         if said.action == "clear":
             return Read((), Phrase("rows-cleared"), 0)
         return Refused(Phrase("not-here"))
 
-    def _give(self, values: Values, new: Values) -> Read[Rows] | Refused:
+    def _give(self, values: Values, new: Values, before: Values) -> Read[Rows] | Refused:
         merged = {**values, **new}
         wrong = self.wrong(merged, new)
         if wrong is not None:
             return Refused(wrong)
         answer = self._ordered(merged)
         last = max(map(self.place_of, new))
-        page = None if self.full(answer) else self._next(last, merged) + 1
+        page = self._page(answer, last, self._ordered(before), one=len(new) == 1)
         return Read(answer, self._notice(last, merged, new), page)
+
+    def _page(self, answer: Rows, last: int, before: Rows, *, one: bool) -> int | None:
+        """Where to go on: whoever corrects one row of a full answer stays, a full one may wait for its
+        reason.
+        """
+        if not self.full(answer):
+            return self._next(last, dict(answer)) + 1
+        if answer == before:
+            return None
+        if self.full(before) and one:
+            return last + 1
+        return None if self.reason == "none" or self.full(before) else 0
 
     def _notice(self, last: int, values: Values, new: Values) -> Phrase:
         if len(new) > 1:
@@ -186,7 +200,7 @@ class RowsQuestion(BaseQuestion[Rows]):
         if not pairs:
             return Refused(self.unread)
         new = self._by_row(pairs, self._place(values, view))
-        return new if isinstance(new, Refused) else self._give(self.kept(values, new), new)
+        return new if isinstance(new, Refused) else self._give(self.kept(values, new), new, values)
 
     def kept(self, values: Values, new: Values) -> Values:  # noqa: ARG002
         """What stays of `values` where `new` were typed together."""
@@ -230,7 +244,7 @@ class RowsQuestion(BaseQuestion[Rows]):
         new = {row: value for row, value in read.answer if row in gave}
         if elsewhere or new.keys() != gave.keys() or not set(gave.items()) <= set(answer or ()):
             return Refused(Phrase("edited-since"))
-        return self._give(dict(answer), new)
+        return self._give(dict(answer), new, dict(answer))
 
     def place_of(self, number: int) -> int:
         return next(place for place, row in enumerate(self.rows()) if row.number == number)
@@ -260,7 +274,7 @@ class RowsQuestion(BaseQuestion[Rows]):
         return tuple((row, value) for row, value in kept)
 
     def ballot(self, answer: Rows) -> bytes:
-        return b"".join(PAIR.pack(*pair) for pair in answer)
+        return cast(answer)
 
     def said(self, answer: Rows, language: str) -> tuple[str, ...]:
         numbers = {row.number: number for number, row in enumerate(self.rows(), start=1)}
@@ -269,18 +283,10 @@ class RowsQuestion(BaseQuestion[Rows]):
         return (", ".join(each),)
 
 
-def values_of(ballot: bytes) -> dict[int, int]:
-    """What a ballot gives, by number of row."""
-    return dict(PAIR.iter_unpack(ballot))
-
-
-def times_given(ballots: Iterable[bytes]) -> Counter[tuple[int, int]]:
-    """How often each value was given to each row, by both of their numbers."""
-    return Counter(pair for ballot in ballots for pair in PAIR.iter_unpack(ballot))
-
-
-def without(rows: Rows, numbers: Container[int]) -> Rows:
-    return tuple(pair for pair in rows if pair[0] not in numbers)
+def _sure(place: int) -> tuple[Widget, ...]:
+    """To leave all as it is, or to clear it."""
+    stay = button("page", Phrase("button-rows-keep"), place + 1)
+    return (*stay, *button("clear", Phrase("button-rows-clear-sure"), 1))
 
 
 def few_enough(rows: tuple[Any, ...]) -> tuple[Any, ...]:

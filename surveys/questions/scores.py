@@ -7,14 +7,17 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from surveys.fields import Count, broken
-from surveys.prompt import Phrase, Widget, Words
+from surveys.prompt import Phrase, Refused, View, Widget, Words
 from surveys.questions.options import Option
-from surveys.questions.rows import RowsQuestion
-from surveys.questions.rows_typed import Token, score
+from surveys.questions.rows import PARTS, RowsQuestion
+from surveys.questions.rows_typed import Token, assigned, score, tokens
 
 HIGHEST = 1_000
+WHOLE = 20
+"""Up to this, each whole number has a button."""
+
 BUTTONS = 12
-STEPS = (1, 5, 10, 50, 100)
+STEPS = (5, 10, 50, 100)
 
 
 def not_too_high(points: int) -> int:
@@ -33,6 +36,18 @@ class ScoresQuestion(RowsQuestion):
     def value_at(self, rest: str) -> Token | None:
         return score(rest)
 
+    def plainly(self, text: str, view: View) -> bool:
+        return self.surely(text) or super().plainly(text, view)
+
+    def surely(self, text: str) -> bool:
+        """Scores with their rows, or as many as there are rows; also such as cannot be given."""
+        found = tokens(text, self.token_at, PARTS * len(self.rows()))
+        pairs = None if found is None or isinstance(found, Refused) else assigned(found)
+        if not pairs:
+            return False
+        named = [place for place, _ in pairs if place is not None]
+        return len(named) == len(pairs) or (not named and len(pairs) == len(self.rows()))
+
     def spelled(self, value: int, language: str) -> str:
         return f"{value}점" if language == "ko" else str(value)
 
@@ -43,6 +58,8 @@ def scale(row: Option, top: int) -> tuple[Widget, ...]:
 
 
 def stepping(top: int) -> list[int]:
-    """From 0 to `top`, both among them, BUTTONS at most."""
+    """From 0 to `top`, both among them: BUTTONS at most where not each has one."""
+    if top <= WHOLE:
+        return list(range(top + 1))
     step = next(step for step in STEPS if top <= step * (BUTTONS - 1))
     return [*range(0, top, step), top]

@@ -15,7 +15,8 @@ from surveys.prompt import Arg, Phrase, Translated, Widget, Words
 from surveys.questions.base import Cell, in_language
 from surveys.questions.brief import brief
 from surveys.questions.options import Option, check_apart, told_apart
-from surveys.questions.rows import RowOptions, Rows, Values, few_enough, values_of
+from surveys.questions.rows import RowOptions, few_enough
+from surveys.questions.rows_kept import Rows, Values, values_of
 from surveys.questions.scores import Points, ScoresQuestion, scale, stepping
 
 SECONDS = 12
@@ -122,8 +123,14 @@ class Scoring(ScoresQuestion):
                 return Phrase("not-here")
             if points > item.weight:
                 args: dict[str, Arg] = {"number": number, "weight": item.weight}
+                if len(new) > 1:
+                    return Phrase("scoring-over-several", args)
                 return Phrase("scoring-over", {**args, "points": self.worth(points)})
         return None
+
+    @property
+    def done(self) -> Phrase:
+        return Phrase("scores-done")
 
     @property
     def unread(self) -> Phrase:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from random import Random
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -26,23 +26,12 @@ from surveys.questions.base import (
     shortened,
     to_fold,
 )
+from surveys.questions.text_entry import Entries, Entry, corrected, reason_again, with_reason
 from surveys.questions.text_result import TextResult
-from surveys.questions.writing import written
+from surveys.questions.writing import is_list, written
 
 RANGE = re.compile(r"([0-9]{1,2})(?:-([0-9]{1,2}))?")
 BUTTON_LENGTH = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """`number` tells entries of an answer apart. `reason`: None not asked yet, "" left out."""
-
-    number: int
-    text: str
-    reason: str | None = None
-
-
-Entries = tuple[Entry, ...]
 
 
 def entries_range(value: Any) -> str:
@@ -82,7 +71,8 @@ class TextQuestion(BaseQuestion[Entries]):
     def bounds(self) -> tuple[Words, ...]:
         if self.most == 1:
             return ()
-        return (Phrase("bounds-entries", {"least": self.least, "most": self.most}),)
+        least, most = self.least, self.most
+        return (Phrase("bounds-entries", {"least": least, "most": most, "span": most - least}),)
 
     # Asking
 
@@ -156,6 +146,10 @@ class TextQuestion(BaseQuestion[Entries]):
                 return self._no_reason(given, said.value)
         return Refused(Phrase("not-here"))
 
+    def plainly(self, text: str, view: View) -> bool:  # noqa: ARG002
+        """Whatever is written is taken, so nothing is an answer beyond doubt."""
+        return False
+
     def correct(
         self, answer: Entries, before: Entries | None, after: Entries, text: str, view: View
     ) -> Read[Entries] | Refused:
@@ -218,6 +212,8 @@ class TextQuestion(BaseQuestion[Entries]):
     def _each(self, text: str) -> list[str] | Refused:
         """The entries in a message: its lines, where no reason has to follow each of them."""
         several = self.most > 1 and self.reason == "none"
+        if self.most > 1 and not several and is_list(text):
+            return Refused(Phrase("text-one-at-a-time"))
         parts = [line for line in text.splitlines() if line.strip()] if several else [text]
         kept = [written(part, self.max_length) for part in parts or [text]]
         refused = [part for part in kept if isinstance(part, Refused)]
@@ -277,27 +273,6 @@ class TextQuestion(BaseQuestion[Entries]):
     def said(self, answer: Entries, language: str) -> tuple[Words, ...]:
         typed = (text for entry in answer for text in (entry.text, entry.reason) if text is not None)
         return tuple(invented.said(text, language) for text in typed)
-
-
-def reason_again(answer: Entries, said: Entry, text: str) -> Read[Entries] | Refused:
-    reason = written(text, REASON_LENGTH)
-    if isinstance(reason, Refused):
-        return reason
-    given = (said.number, said.reason)
-    standing = [entry for entry in answer if (entry.number, entry.reason) == given]
-    return corrected(answer, [replace(entry, reason=reason) for entry in standing])
-
-
-def corrected(answer: Entries, new: Sequence[Entry]) -> Read[Entries] | Refused:
-    """`new` in the places of those they were; refused where none of these stands any more."""
-    if not new:
-        return Refused(Phrase("edited-since"))
-    numbered = {entry.number: entry for entry in new}
-    return Read(tuple(numbered.get(entry.number, entry) for entry in answer), Phrase("text-corrected"))
-
-
-def with_reason(given: Entries, awaiting: Entry, reason: str) -> Entries:
-    return tuple(replace(entry, reason=reason) if entry is awaiting else entry for entry in given)
 
 
 def label(text: str) -> str:

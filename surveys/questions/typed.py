@@ -10,10 +10,15 @@ from surveys.questions.base import quoted, shortened
 from surveys.questions.consonants import as_typed, consonants, first_consonants
 from surveys.questions.options import OTHER, Option, key, names_of
 
-BETWEEN = " ,;.)/·>→、|"
+BETWEEN = " ,;.)/·>→、|!"
+# What may stand behind a name when it is typed.
+BEHIND = "와|과|하고|이랑|랑|은|는|을|를|입니다|이에요|예요|이요|요"
 SIDE_BY_SIDE = re.compile("([①-⑳㉑-㉟])(?=[①-⑳㉑-㉟])")
-NUMBER = re.compile(rf"([0-9]{{1,6}})번?(?=[{BETWEEN}]|$)")
-ORDINAL = re.compile(r"([0-9]{1,3}) ?(?:[.):]|순위|위) ?(?=\S)")
+NUMBER = re.compile(rf"([0-9]{{1,6}})(?:번(?:{BEHIND})?)?(?=[{BETWEEN}]|$)")
+PARTICLE = re.compile(rf"(?:{BEHIND})(?=[{BETWEEN}]|$)")
+ORDINAL = re.compile(r"([0-9]{1,3}) ?(?:[.):]|순위|위)(?:[은는](?=\s)|:)? ?(?=\S)")
+# `1번 연대 2번 협동`: directly before names, without commas.
+PLACED = re.compile(r"(?:^|(?<=\s))([0-9]{1,3}) ?(?:[.):]|번|순위|위)(?:[은는](?=\s)|:)? ?(?=[^\s0-9,])")
 CANDIDATES = 5
 CLEAR = 2  # characters of a name that say which option is meant, where only one fits
 QUOTED = 30
@@ -21,6 +26,7 @@ QUOTED = 30
 TAKE_OUT = re.compile(
     r"(?P<ko>.*\S)\s*(?:빼기|빼\s?줘|빼\s?주세요)|(?:remove|take out)\s+(?P<en>.+)", re.IGNORECASE | re.DOTALL
 )
+TAKE_OUT_WHAT = re.compile(r"빼기|빼\s?줘|빼\s?주세요|remove|take out", re.IGNORECASE)
 
 Named = tuple[str, Option]
 
@@ -45,8 +51,13 @@ def options_named(text: str, options: Sequence[Option]) -> tuple[Option, ...] | 
 
 def taken_out(text: str, options: Sequence[Option]) -> Option | Refused | None:
     """The option that `협동 빼기` or `3번 빼기` asks to take out; None where nothing is to be taken out."""
-    asked = TAKE_OUT.fullmatch(text.strip(BETWEEN + "\n"))
-    if asked is None or called(text, [option.text for option in options]) is not None:
+    said = text.strip(BETWEEN + "\n")
+    if called(text, [option.text for option in options]) is not None:
+        return None
+    if TAKE_OUT_WHAT.fullmatch(said):
+        return Refused(Phrase("take-out-what"))
+    asked = TAKE_OUT.fullmatch(said)
+    if asked is None:
         return None
     named = options_named(asked["ko"] or asked["en"], options)
     if isinstance(named, Refused):
@@ -59,7 +70,12 @@ def only_numbers_and_names(text: str, options: Sequence[Option]) -> bool:
     names = by_length(options)
     rest = without_places(text, {name for name, _ in names}).lstrip(BETWEEN)
     while rest:
-        found = exact(rest, names) or numbered(rest, options) or by_consonants(rest, options)
+        found = (
+            exact(rest, names)
+            or numbered(rest, options)
+            or with_particle(rest, names)
+            or by_consonants(rest, options)
+        )
         if found is None or isinstance(found, Refused):
             return False
         rest = rest[found[1] :].lstrip(BETWEEN)
@@ -68,13 +84,23 @@ def only_numbers_and_names(text: str, options: Sequence[Option]) -> bool:
 
 def next_option(rest: str, names: Sequence[Named], options: Sequence[Option]) -> tuple[Option, int] | Refused:
     """The option with which `rest` begins, and how many characters name it."""
-    return exact(rest, names) or numbered(rest, options) or part_of_name(rest, options)
+    plain = exact(rest, names) or numbered(rest, options) or with_particle(rest, names)
+    return plain or part_of_name(rest, options)
 
 
 def exact(rest: str, names: Sequence[Named]) -> tuple[Option, int] | None:
     for name, option in names:
         if rest.startswith(name) and rest[len(name) : len(name) + 1] in {"", *BETWEEN}:
             return option, len(name)
+    return None
+
+
+def with_particle(rest: str, names: Sequence[Named]) -> tuple[Option, int] | None:
+    """`교육하고`, `연대입니다`: a whole name and what stands behind it, where no name holds both."""
+    for name, option in names:
+        found = PARTICLE.match(rest, len(name)) if rest.startswith(name) else None
+        if found and not any(unspaced(rest[: found.end()]) in unspaced(other) for other, _ in names):
+            return option, found.end()
     return None
 
 
@@ -91,8 +117,9 @@ def numbered(rest: str, options: Sequence[Option]) -> tuple[Option, int] | Refus
 def part_of_name(rest: str, options: Sequence[Option]) -> tuple[Option, int] | Refused:
     whole = rest.split(",", 1)[0].rstrip()
     word = re.split(rf"[{BETWEEN}]", rest, maxsplit=1)[0]
+    texts = [option.text for option in options]
     for part in (whole, word):
-        fitting = containing(part, [option.text for option in options])
+        fitting = containing(part, texts) or with_all_words(part, texts)
         if len(fitting) == 1 and len(consonants(part) or part) >= CLEAR:
             return options[fitting[0]], len(part)
         if fitting:
@@ -143,6 +170,15 @@ def containing(part: str, texts: Sequence[Translated]) -> list[int]:
     return list(equal or dict.fromkeys(place for place, _ in held))
 
 
+def with_all_words(part: str, texts: Sequence[Translated]) -> list[int]:
+    """The place of the only one that has all the words of `part`, none of them a number or a name."""
+    words = re.split(rf"[{BETWEEN}]+", part)
+    if len(words) == 1 or any(NUMBER.fullmatch(word) or called(word, texts) is not None for word in words):
+        return []
+    held = set.intersection(*(set(containing(word, texts)) for word in words))
+    return list(held) if len(held) == 1 else []
+
+
 def unspaced(name: str) -> str:
     return name.replace(" ", "")
 
@@ -172,12 +208,26 @@ def without_repeats(chosen: Sequence[Option]) -> tuple[Option, ...] | Refused:
 def without_places(text: str, names: set[str]) -> str:
     """`1. 연대`, `2순위 협동` on lines of their own lose the place where the places count up from one."""
     parts = [key(part) for part in re.split(r"[\n,]", text) if part.strip()]
-    found = [ORDINAL.match(part) for part in parts]
+    if len(parts) == 1 and not any(PLACED.search(name) for name in names):
+        parts = placed_apart(parts[0]) or parts
+    several = len(parts) > 1
+    found = [ORDINAL.match(part) or (PLACED.match(part) if several else None) for part in parts]
     counted = [int(ordinal[1]) for ordinal in found if ordinal]
     only_digits = len(parts) == 1 and parts[0][-1].isdigit()  # `1. 3` are two options
     if counted != list(range(1, len(parts) + 1)) or names.intersection(parts) or only_digits:
         return key(text.replace("\n", ","))
     return ",".join(part[ordinal.end() :] for part, ordinal in zip(parts, found, strict=True) if ordinal)
+
+
+def placed_apart(text: str) -> list[str]:
+    """`1번 연대 2번 협동` as `1. 연대` and `2. 협동`; none where the numbers do not count up from one."""
+    found = list(PLACED.finditer(text))
+    if len(found) == 1 or [int(one[1]) for one in found] != list(range(1, len(found) + 1)) or not found:
+        return []
+    if found[0].start():
+        return []
+    ends = [*(one.start() for one in found[1:]), len(text)]
+    return [f"{one[1]}. {text[one.end() : end].strip()}" for one, end in zip(found, ends, strict=True)]
 
 
 def by_length(options: Sequence[Option]) -> list[Named]:

@@ -9,6 +9,7 @@ from surveys.prompt import Phrase, Refused
 
 # Marks that turn the direction of what stands after them, also outside the person's own words.
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+ITEM = re.compile(r"\s*(?:[0-9]{1,2}\s*(?:[.):]|번|순위)|[-*•·‣○●▪①-⑳])\s*\S")
 BLANK = "\u2800\u3164\u115f\u1160\uffa0"  # take up room and show nothing
 
 
@@ -20,6 +21,12 @@ def written(text: str, limit: int) -> str | Refused:
     if len(kept) > limit:
         return Refused(Phrase("text-too-long", {"length": len(kept), "limit": limit}))
     return kept
+
+
+def is_list(text: str) -> bool:
+    """Whether it has several lines and each of them begins with a number or a bullet."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    return len(lines) > 1 and all(ITEM.match(line) for line in lines)
 
 
 def tidy(text: str) -> str:

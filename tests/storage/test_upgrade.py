@@ -15,7 +15,7 @@ from storage.responses import Response
 from storage.schema import EPOCH
 from storage.schema import drafts as table
 from surveys.asked import Ballot, Given, Place
-from surveys.questions.text import Entry
+from surveys.questions.text_entry import Entry
 from surveys.results import Cast
 from tests.storage.first_schema import first_database
 from tests.surveys.people import ranking, survey_of, text

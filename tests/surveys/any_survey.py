@@ -124,7 +124,7 @@ def clauses_on(question: Question) -> Iterator[str]:
 
 ACTIONS = (
     *("add", "drop", "clear", "choose", "give", "other", "group", "reason", "no-reason", "abstain"),
-    *("page", "notes", "overview", "go", "back", "next", "skip", "done", "cast", "unheard of"),
+    *("page", "notes", "overview", "go", "back", "next", "skip", "done", "cast", "unheard of", "unabstain"),
 )
 NUMBERS = st.integers(-2, 40) | st.sampled_from([255, 30_000, 999_999_999, -999_999_999])
 WORDS = (

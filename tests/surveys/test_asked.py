@@ -186,14 +186,50 @@ def test_an_abstention_may_take_the_place_of_an_answer_and_an_answer_of_it() -> 
     somebody = lone(abstain=True)
     somebody.say("연대 협동")
     somebody.tap("기권")
-    assert somebody.given(1) == Given(abstained=True)
+    assert somebody.given(1) == Given((1, 2), abstained=True)
+    assert flow.ballots(somebody.survey, somebody.draft) == {Place(1): Ballot(ABSTAINED)}
+    assert "돌아옵니다" in somebody.told
     assert ABSTENTION in somebody.screen
     assert "기권" not in somebody.labels
     assert "✅ 제출" in somebody.labels
-    somebody.tap("혁신")
-    assert somebody.answer(1) == (3,)
+    somebody.say("혁신, 연대")
+    assert somebody.answer(1) == (3, 1)
     assert ABSTENTION not in somebody.screen
     assert {"기권", "✅ 제출"} <= set(somebody.labels)
+
+
+def test_an_abstention_taken_back_brings_the_answer_and_its_reason_back() -> None:
+    somebody = lone(abstain=True, reason="optional")
+    somebody.say("연대 협동")
+    somebody.say("함께라서")
+    before = somebody.given(1)
+    somebody.tap("기권")
+    assert not any("함께라서" in line for line in somebody.screen)
+    assert not any("이유" in label for label in somebody.labels)
+    somebody.tap("기권 취소")
+    assert somebody.given(1) == before
+    assert somebody.told == "기권을 취소했습니다. 앞서 하신 답이 돌아왔습니다."
+    assert "기권" in somebody.labels
+
+
+def test_an_abstention_from_nothing_taken_back_leaves_nothing() -> None:
+    somebody = lone(abstain=True)
+    somebody.tap("기권")
+    somebody.tap("기권 취소")
+    assert somebody.given(1) == Given()
+    assert "✅ 제출" not in somebody.labels
+    somebody.hear(Tap("unabstain"))
+    assert somebody.told.startswith("이 버튼은 지금 이 문항에서")
+
+
+def test_what_is_kept_beside_an_abstention_is_asked_about_no_more() -> None:
+    first = ranking("연대", "협동", id="value", places=1, abstain=True)
+    somebody = Person(survey_of(first, text(when="value has 연대"), text(for_each="value"), text()))
+    somebody.say("연대")
+    assert somebody.screen[0] == "문항 2/4"
+    somebody.tap("◀️ 이전")
+    somebody.tap("기권")
+    assert somebody.screen[0] == "문항 2/2"
 
 
 def test_a_double_tap_abstains_once() -> None:

@@ -72,7 +72,7 @@ def test_a_double_tap_changes_nothing_twice() -> None:
     assert chosen(somebody) == ["사회적기업"]
     somebody.hear(Tap("drop", 2))
     somebody.hear(Tap("drop", 2))
-    assert somebody.told == "이미 뺀 보기입니다. 고르신 것은 그대로 있습니다."
+    assert somebody.told == "지금 골라져 있지 않은 보기입니다. 바뀐 것은 없습니다."
 
 
 def test_no_more_than_the_most_can_be_chosen() -> None:
@@ -100,7 +100,18 @@ def test_one_word_is_added_and_a_list_is_the_whole_answer() -> None:
     assert chosen(somebody) == ["협동조합", "마을기업"]
     somebody.say("자활기업, 협동조합")
     assert chosen(somebody) == ["협동조합", "자활기업"]
-    assert somebody.told == "앞서 고르신 것을 빼고 적어 주신 보기 2개를 골랐습니다."
+    assert somebody.told == "앞서 고르신 것을 빼고 적어 주신 보기 2개를 골랐습니다: 협동조합 · 자활기업"
+
+
+def test_a_list_of_new_ones_is_added_and_half_an_answer_replaces_nothing() -> None:
+    somebody = person(several(*"가나다라마", min=3, max=5))
+    somebody.say("가, 나")
+    somebody.say("다, 라")
+    assert chosen(somebody) == ["가", "나", "다", "라"]
+    assert somebody.told == "고르신 것에 2개를 더했습니다: 다 · 라"
+    somebody.say("마, 가")
+    assert chosen(somebody) == ["가", "나", "다", "라"]
+    assert somebody.told.startswith("고르신 4개는 그대로입니다. 아직 고르지 않은 보기를 1개까지")
 
 
 def test_with_room_for_one_a_new_word_replaces_the_old_one() -> None:

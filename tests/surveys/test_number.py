@@ -14,6 +14,7 @@ from tests.surveys.scalars import VIEW, answer_to, counted, fault_of, lines, num
     ("typed", "value"),
     [
         *[("12", "12"), ("12년", "12"), ("12 년", "12"), ("１２", "12"), ("12년입니다.", "12"), ("007", "7")],
+        *[("20년차", "20"), ("20년 차", "20"), ("20년차입니다", "20")],
         *[("1,234", "1234"), ("3만", "30000"), ("3만 5천", "35000"), ("1억 2천만", "120000000")],
         *[("2,000만년", "20000000"), ("5천", "5000"), ("-3", "-3"), ("−3", "-3"), ("12.0", "12")],
     ],
@@ -27,10 +28,7 @@ def test_a_number_is_read_in_the_ways_people_write_it(typed: str, value: str) ->
 )
 def test_what_may_mean_another_number_is_not_guessed(typed: str) -> None:
     told = answer_to(number(unit="년", min=0, max=60), typed)
-    assert told == (
-        "적어 주신 글을 숫자 하나로 읽지 못했습니다. 0부터 60까지 적을 수 있습니다. "
-        "12년처럼 숫자로 적어 보내 주세요."
-    )
+    assert told == "숫자를 읽지 못했습니다. ‘12년’처럼 숫자로만 적어 주세요."
 
 
 def test_a_unit_that_counts_in_myriads_is_not_counted_twice() -> None:
@@ -38,8 +36,8 @@ def test_a_unit_that_counts_in_myriads_is_not_counted_twice() -> None:
     assert answer_to(question, "3만 원") == 3
     assert answer_to(question, "12,500만원") == 12_500
     assert answer_to(question, "1억 2천만 원") == 12_000
-    assert answer_to(question, "3만").startswith("적어 주신 글을 숫자 하나로 읽지 못했습니다.")
-    assert answer_to(question, "5000원").startswith("적어 주신 글을 숫자 하나로 읽지 못했습니다.")
+    assert answer_to(question, "3만").startswith("숫자를 읽지 못했습니다.")
+    assert answer_to(question, "5000원").startswith("숫자를 읽지 못했습니다.")
 
 
 @pytest.mark.parametrize(

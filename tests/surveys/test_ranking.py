@@ -95,7 +95,7 @@ def test_a_double_tap_changes_nothing_twice() -> None:
     somebody.hear(Tap("drop", 1))
     somebody.hear(Tap("drop", 1))
     assert chosen(somebody) == []
-    assert somebody.told.startswith("이미 뺀 보기입니다.")
+    assert somebody.told.startswith("지금 골라져 있지 않은 보기입니다.")
 
 
 def test_a_full_ranking_takes_no_more_until_one_is_taken_out() -> None:
@@ -110,16 +110,50 @@ def test_a_single_word_is_added_and_a_typed_list_replaces() -> None:
     somebody.say("연대")
     somebody.say("협동")
     assert chosen(somebody) == ["연대", "협동"]
-    somebody.say("책임감 연대")
-    assert chosen(somebody) == ["책임감", "연대"]
-    assert somebody.told == "앞서 고르신 것을 빼고 적어 주신 차례대로 2개를 골랐습니다."
+    somebody.say("책임감 연대 사람중심")
+    assert chosen(somebody) == ["책임감", "연대", "사람중심"]
+    assert somebody.told == (
+        "앞서 고르신 것을 빼고 적어 주신 차례대로 골랐습니다: 1순위 책임감 · 2순위 연대 · 3순위 사람중심"
+    )
+
+
+def test_a_list_of_new_ones_is_added_where_it_fits() -> None:
+    somebody = person()
+    somebody.say("연대")
+    somebody.say("협동, 책임감")
+    assert chosen(somebody) == ["연대", "협동", "책임감"]
+    assert somebody.told == "고르신 것 뒤에 차례대로 더했습니다: 2순위 협동 · 3순위 책임감"
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("책임감, 연대", "고르신 2개는 그대로입니다. 아직 고르지 않은 보기를 1개까지 더 적을 수 있습니다."),
+        ("사람중심, 책임감", "고르신 2개는 그대로입니다."),
+    ],
+)
+def test_half_an_answer_replaces_nothing(said: str, told: str) -> None:
+    somebody = person()
+    somebody.say("연대, 협동")
+    somebody.say(said)
+    assert chosen(somebody) == ["연대", "협동"]
+    assert somebody.told.startswith(told)
+
+
+def test_long_names_are_shortened_in_the_notice() -> None:
+    names = [f"{n}번째 " + "가" * 90 for n in "일이삼사오육칠팔구십갑을"]
+    somebody = person(*names, places=12)
+    somebody.say(", ".join(names))
+    assert len(chosen(somebody)) == 12
+    assert somebody.told.endswith("외 2개")
+    assert len(somebody.told) < 300
 
 
 def test_a_typed_list_that_loses_nothing_says_only_what_is_chosen() -> None:
     somebody = person()
     somebody.say("연대 협동")
     somebody.say("협동 책임감 연대")
-    assert somebody.told == "적어 주신 차례대로 3개를 골랐습니다."
+    assert somebody.told == "적어 주신 차례대로 골랐습니다: 1순위 협동 · 2순위 책임감 · 3순위 연대"
 
 
 def test_a_typed_option_may_carry_a_sign_of_no_width() -> None:

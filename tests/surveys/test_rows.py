@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from surveys.asked import Place
 from surveys.prompt import Refused, Tap, View
 from surveys.questions.pages import width
 from tests.surveys.people import TODAY, Person, spoken
@@ -107,6 +108,9 @@ def test_a_number_alone_leads_to_its_row_also_when_all_is_answered() -> None:
     somebody.say("3")
     assert "지금 3번: 상근자를 둔다" in somebody.screen
     somebody.tap("동의")
+    assert somebody.place.question == 1
+    assert "지금 3번: 상근자를 둔다" in somebody.screen
+    somebody.tap("다음")
     assert somebody.place.question == 2
     assert values(somebody) == {1: AGREE, 2: DISAGREE, 3: AGREE}
 
@@ -115,10 +119,56 @@ def test_starting_over_empties_the_answer() -> None:
     somebody = person(agreement())
     somebody.say("동의 반대 유보")
     somebody.tap("◀️ 이전")
-    somebody.tap("다시 고르기")
+    somebody.tap("뒤 번호 ▶️")
+    somebody.tap("모두 지우기")
+    assert len(values(somebody)) == 3
+    assert "답하신 3개를 모두 지우시겠습니까? 지우면 되돌릴 수 없습니다." in somebody.screen
+    somebody.tap("그대로 두기")
+    assert len(values(somebody)) == 3
+    assert "지금 2번: 회비를 올린다" in somebody.screen
+    somebody.tap("모두 지우기")
+    somebody.tap("네, 모두 지웁니다")
     assert values(somebody) == {}
     assert "지금 1번: 회의는 달마다 한다" in somebody.screen
-    assert "다시 고르기" not in somebody.labels
+    assert "모두 지우기" not in somebody.labels
+
+
+def test_a_single_answer_is_cleared_at_once() -> None:
+    somebody = person(agreement())
+    somebody.tap("동의")
+    somebody.tap("모두 지우기")
+    assert values(somebody) == {}
+
+
+def test_a_double_tap_on_the_last_row_does_not_lead_back() -> None:
+    somebody = person(agreement())
+    somebody.say("동의 반대")
+    somebody.say("동의 반대 유보")
+    somebody.place = Place(1)
+    somebody.hear(Tap("give", PASS, 3))
+    assert somebody.place.question == 2
+
+
+def test_a_full_card_that_waits_for_its_reason_shows_no_row_to_answer() -> None:
+    somebody = person(agreement(reason="optional"))
+    somebody.say("동의 반대 유보")
+    assert not any(line.startswith("지금") for line in somebody.screen)
+    assert "동의" not in somebody.labels
+    somebody.tap("답 고치기")
+    somebody.tap("반대")
+    assert values(somebody) == {1: DISAGREE, 2: DISAGREE, 3: PASS}
+    somebody.say("형편이 달라서")
+    assert somebody.place.question == 2
+
+
+def test_an_abstention_keeps_the_rows() -> None:
+    somebody = person(agreement(abstain=True))
+    somebody.tap("동의")
+    somebody.tap("기권")
+    somebody.place = Place(1)
+    somebody.hear(Tap("give", AGREE, 1))
+    assert not somebody.given(1).abstained
+    assert values(somebody) == {1: AGREE}
 
 
 def test_many_long_rows_still_fit_on_a_screen() -> None:

@@ -117,7 +117,7 @@ def test_scores_are_typed(said: str, meant: dict[int, int]) -> None:
     ("said", "told"),
     [
         ("11", "1번에는 10점까지 줄 수 있어 11점은 넣지 않았습니다."),
-        ("8 41 5", "2번에는 40점까지 줄 수 있어 41점은 넣지 않았습니다."),
+        ("8 41 5", "적어 주신 점수를 하나도 넣지 않았습니다. 2번은 40점까지입니다."),
         ("3번 6", "3번에는 5점까지 줄 수 있어 6점은 넣지 않았습니다."),
         ("1,000", "1번에는 10점까지 줄 수 있어 1,000점은 넣지 않았습니다."),
         ("3 8", "물은 것은 3개인데 답을 2개 적어 주셨습니다."),
@@ -132,6 +132,22 @@ def test_scores_that_do_not_fit_are_refused(said: str, told: str) -> None:
     assert somebody.told.startswith(told)
     assert len(somebody.told) <= 200
     assert somebody.kept == {}
+
+
+def test_scores_written_where_the_reason_is_asked_are_scores() -> None:
+    somebody = person(scoring(reason="required"))
+    somebody.say("8 30 5")
+    somebody.say("3번 6")
+    assert somebody.told.startswith("3번에는 5점까지 줄 수 있어")
+    somebody.say("2번 31")
+    assert values(somebody) == {1: 8, 2: 31, 3: 5}
+    somebody.tap("이유 적기")
+    somebody.say("9 31 5")
+    assert values(somebody) == {1: 9, 2: 31, 3: 5}
+    assert somebody.given(1).reason is None
+    somebody.say("3년 동안 지켜보아서")
+    assert somebody.given(1).reason == "3년 동안 지켜보아서"
+    assert somebody.place.question == 2
 
 
 @pytest.mark.parametrize(
@@ -149,7 +165,9 @@ def test_a_forged_score_is_refused(tap: Tap) -> None:
     [
         (1, ["0", "1"]),
         (10, [str(number) for number in range(11)]),
-        (15, ["0", "5", "10", "15"]),
+        (15, [str(number) for number in range(16)]),
+        (20, [str(number) for number in range(21)]),
+        (21, ["0", "5", "10", "15", "20", "21"]),
         (30, ["0", "5", "10", "15", "20", "25", "30"]),
         (100, ["0", "10", "20", "30", "40", "50", "60", "70", "80", "90", "100"]),
         (999, ["0", "100", "200", "300", "400", "500", "600", "700", "800", "900", "999"]),

@@ -183,3 +183,13 @@ def test_emoji_and_every_script_are_kept(said: str) -> None:
 
 def test_marks_that_turn_the_direction_and_control_signs_go() -> None:
     assert tidy("a\u202eb\u2066c\x00d\x1be\r\nf\tg") == "abcde\nf g"
+
+
+@pytest.mark.parametrize("said", ["1. 연대 - 힘\n2. 협동 - 함께", "- 연대\n- 협동", "1번 연대\n\n2번 협동"])
+def test_a_list_is_not_one_entry_where_reasons_are_asked(said: str) -> None:
+    somebody = Person(survey_of(text(entries="1-3", reason="optional")))
+    somebody.say(said)
+    assert somebody.told.startswith("이유를 하나씩 여쭙는 문항이라")
+    assert somebody.kept == {}
+    somebody.say("연대\n1. 힘이 되는 것")
+    assert len(somebody.answer(1)) == 1

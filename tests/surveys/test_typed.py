@@ -167,6 +167,51 @@ def test_only_one_is_taken_out_at_a_time_and_a_name_is_a_name() -> None:
     assert spoken(several.why).startswith("한 번에 보기 하나만 뺄 수 있습니다.")
 
 
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("1번 의사소통 2번 연대", ["의사소통", "연대"]),
+        ("1번 의사소통, 2번 연대", ["의사소통", "연대"]),
+        ("1. 공동체 2. 연대", ["공동체", "연대"]),
+        ("1순위 공동체 2순위 연대 3순위 꿈", ["공동체", "연대", "꿈"]),
+        ("1순위는 공동체, 2순위는 연대", ["공동체", "연대"]),
+        ("1순위: 공동체 2순위: 연대", ["공동체", "연대"]),
+        ("2번 1번", ["공동체", "연대"]),
+        ("1번 3번", ["연대", "지역 공동체"]),
+        ("2번과 1번이요", ["공동체", "연대"]),
+        ("2번 의사소통 1번 연대", "‘연대’를 두 번"),
+        ("연대!", ["연대"]),
+        ("의사소통하고 연대", ["의사소통", "연대"]),
+        ("지역 공동체와 연대", ["지역 공동체", "연대"]),
+        ("꿈이랑 연대를", ["꿈", "연대"]),
+        ("네트워킹입니다.", ["네트워킹"]),
+        ("연대요", ["연대"]),
+    ],
+)
+def test_order_and_particles_are_understood(said: str, meant: list[str] | str) -> None:
+    if isinstance(meant, str):
+        assert str(found(said)).startswith(meant)
+    else:
+        assert found(said) == meant
+
+
+def test_a_particle_that_may_belong_to_a_name_is_asked_back_or_the_name() -> None:
+    options = [Option(text="교육", number=1), Option(text="교육과정", number=2)]
+    assert options_named("교육과", options) == (options[1],)
+
+
+def test_words_that_stand_in_one_name_only_name_it() -> None:
+    options = tuple(Option(text=text) for text in ("친구와 놀기", "친구와 공부", "혼자 놀기"))
+    assert options_named("친구 놀기", options) == (options[0],)
+    assert isinstance(options_named("친구", options), Refused)
+
+
+def test_what_to_take_out_is_asked_for() -> None:
+    asked = taken_out("빼주세요", OPTIONS)
+    assert isinstance(asked, Refused)
+    assert "‘연대 빼기’" in spoken(asked.why)
+
+
 @pytest.mark.parametrize("kind", [{"kind": "ranking", "places": 2}, {"kind": "multiple_choice", "max": 3}])
 def test_a_choice_is_taken_out_by_typing(kind: dict[str, object]) -> None:
     somebody = Person(survey_of({"text": "무엇을?", "options": ["연대", "협동", "공유", "나눔"], **kind}))

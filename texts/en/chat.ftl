@@ -36,6 +36,7 @@ consent-ask = Do you agree? If not, nothing is asked.
 consent-given = You agreed.
 consent-declined = You did not agree. No answer was stored. If you change your mind, please open the survey's link again.
 consent-first = Please say first whether you agree. Opening the survey's link again shows the text.
+consent-again = What you sent was not stored. Please say first whether you agree: press a button, or write “yes” or “no”.
 button-agree = I agree
 button-decline = I do not agree
 
@@ -67,9 +68,10 @@ revision-waits = Corrections you began have not been handed in. To have them cou
 nothing-to-withdraw = There is no response to withdraw: none was handed in, or it was withdrawn already.
 kept = Your response stands as it was. Your receipt is <b>{ $receipt }</b>.
 not-ready = This cannot be handed in yet. { $count ->
-    [one] One question still needs an answer.
-   *[other] { $count } questions still need an answer.
+    [one] One question still needs an answer: { $questions }.
+   *[other] { $count } questions still need an answer. Please begin with { $questions }.
  }
+not-ready-alone = This cannot be handed in yet. More is needed for an answer.
 
 button-more = Read more
 question-gone = The question on this card is no longer there. Please open the survey again from /surveys.
@@ -152,3 +154,19 @@ command-help = What you can do
 command-results = The count so far
 more-lines = { $count } more lines follow in the file.
 nameless = friend
+
+# Words written instead of a button
+
+everyday-no-reason = 건너뛰기, 넘어가기, 없음, 패스, skip, none, no reason
+everyday-skip = 건너뛰기, 넘어가기, 없음, 패스, skip, none, pass
+everyday-next = 다음, 끝, 다 했습니다, 다 적었습니다, next, done
+everyday-back = 이전, 뒤로, back
+everyday-cast = 제출, 제출하기, submit, send, hand in
+everyday-overview = 답한 내용, 목록, my answers
+everyday-agree = 동의, 동의해요, 동의합니다, 네, 예, 네 동의합니다, 예 동의합니다, agree, i agree, yes
+everyday-decline = 동의 안 함, 동의하지 않음, 동의하지 않습니다, 아니요, 아니오, 아뇨, disagree, no
+everyday-withdraw-yes = 네, 예, 네 철회합니다, 철회합니다, yes, withdraw
+everyday-keep = 아니요, 아니오, 아뇨, 취소, no, cancel
+everyday-revise = 수정, 수정하기, change
+everyday-withdraw = 철회, 철회하기, withdraw
+everyday-answer-again = 제출, 제출하기, 다시 제출, 수정, submit, send, hand in

@@ -36,24 +36,36 @@ option-chosen = You chose { $option }.
 option-kept = { $option } was already your choice and stays so.
 option-already = { $option } is already chosen. To take it out, press the button that says “Chosen”, or write “remove” before its name.
 option-dropped = { $option } is taken out.
-option-not-chosen = This one is already taken out. Your choices are as they were.
-take-out-one = Only one option can be taken out at a time. Please name just one. Your choices are as they were.
+option-not-chosen = This one is not among your choices. Nothing was changed.
+take-out-one = Only one option can be taken out at a time. Please name just one. Nothing was changed.
+take-out-what = Please write what to take out, with its name or number: “remove Solidarity” or “remove 3”. Nothing was changed.
 options-full = All { $most } are chosen already. To choose another, please take one out first.
 options-cleared = All choices are taken out. Please choose again.
 options-typed =
     { $count ->
-        [one] The option you wrote is chosen.
-       *[other] The { $count } options you wrote are chosen.
+        [one] The option you wrote is chosen: { $options }
+       *[other] The { $count } options you wrote are chosen: { $options }
     }
 options-typed-anew =
     { $count ->
-        [one] Your earlier choices are taken out; the option you wrote is chosen.
-       *[other] Your earlier choices are taken out; the { $count } options you wrote are chosen.
+        [one] Your earlier choices are taken out; the option you wrote is chosen: { $options }
+       *[other] Your earlier choices are taken out; the { $count } options you wrote are chosen: { $options }
+    }
+options-typed-added =
+    { $count ->
+        [one] One more is chosen: { $options }
+       *[other] { $count } more are chosen: { $options }
+    }
+names-and-more = { $names } and { $count } more
+typed-beside-chosen =
+    { $room ->
+        [0] Your { $count } choices stand, and there is room for no more. To change them, please press “Start over” and write anew.
+       *[other] Your { $count } choices stand. You can write up to { $room } more that are not chosen yet. To change them, please press “Start over” and write anew.
     }
 options-typed-too-many =
     { $most ->
-        [1] You wrote { $count } options; only one can be chosen here. Please write one. Your choice is as it was.
-       *[other] You wrote { $count } options; up to { $most } can be chosen here. Please write only { $most }. Your choices are as they were.
+        [1] You wrote { $count } options; only one can be chosen here. Please write one. Nothing was changed.
+       *[other] You wrote { $count } options; up to { $most } can be chosen here. Please write only { $most }. Nothing was changed.
     }
 options-none-named = No option was found in what you wrote. Please write numbers or names.
 
@@ -85,12 +97,12 @@ button-no-other = Not “Other”
 # Options in typed text
 
 candidate = { $number } { $option }
-typed-no-such-number = There is no option { $number }. Please choose from 1 to { $count }. Your choices are as they were.
-typed-unknown = No option contains { $part }. Please write numbers or names of options. Your choices are as they were.
-typed-unknown-other = No option contains { $part }. For an answer of your own, write “Other: …”. Your choices are as they were.
+typed-no-such-number = There is no option { $number }. Please choose from 1 to { $count }. Nothing was changed.
+typed-unknown = No option contains { $part }. Please write numbers or names of options. Nothing was changed.
+typed-unknown-other = No option contains { $part }. For an answer of your own, write “Other: …”. Nothing was changed.
 typed-ambiguous = { $count } options contain { $part }. Which one is meant: { $candidates }? A number will do.
 typed-short = By { $part }, do you mean { $candidates }? If so, please send { $number }.
-typed-twice = You wrote { $option } twice. Please write each only once. Your choices are as they were.
+typed-twice = You wrote { $option } twice. Please write each only once. Nothing was changed.
 
 # Results
 

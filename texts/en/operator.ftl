@@ -134,15 +134,23 @@ bounds-places = { $places ->
    *[other] { $places } places
 }
 bounds-choices =
-    { $least ->
-        [1] up to { $most }
-       *[other] { $least } to { $most }
+    { $span ->
+        [0] { $most }
+       *[other]
+            { $least ->
+                [1] up to { $most }
+               *[other] { $least } to { $most }
+            }
     }
 bounds-other = with “other”
 bounds-entries =
-    { $least ->
-        [1] up to { $most } entries
-       *[other] { $least } to { $most } entries
+    { $span ->
+        [0] { $most } entries
+       *[other]
+            { $least ->
+                [1] up to { $most } entries
+               *[other] { $least } to { $most } entries
+            }
     }
 bounds-scale = 1 to { $scale }
 bounds-unit = in { $unit }

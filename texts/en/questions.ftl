@@ -24,10 +24,12 @@ button-next = Next
 button-skip = ⏭ Skip
 button-cast = ✅ Hand in
 button-clear = Start over
+button-go-on = Go on answering
 button-overview = My answers
 button-notes = What they mean
 button-notes-away = Hide the notes
 button-abstain = Abstain
+button-unabstain = Take back the abstention
 button-reason = Give a reason
 button-reason-again = Change the reason
 button-no-reason = ⏭ No reason
@@ -42,6 +44,9 @@ skipped-begun = What you had begun is cleared and left out. You can still answer
 skip-required = This question needs an answer and cannot be left out. Please choose or write one.
 skip-answered = You have answered this question, and the answer stays. Please press “Next”.
 abstained = You abstained.
+abstained-kept = You abstained. What you answered is kept: “Take back the abstention” at that question brings it back.
+unabstained = You no longer abstain. Please choose or write an answer.
+unabstained-kept = You no longer abstain. Your answer is back.
 abstained-hint = This is counted as an abstention. Choosing or writing an answer replaces it.
 
 # Ranking
@@ -68,9 +73,10 @@ ranking-full = All places are filled. Press a chosen one again to take it out.
 ranking-added = { $option } is your choice { $place }.
 ranking-already = { $option } is already your choice { $place }. To take it out, press the button with its place, or write “remove” before its name.
 ranking-dropped = { $option } is taken out. The ones after it moved up by one.
-ranking-typed = { $count } chosen in the order you wrote.
-ranking-typed-anew = Your earlier choices are taken out; { $count } chosen in the order you wrote.
-ranking-typed-too-many = You wrote { $count } options; up to { $places } can be chosen here. Please write only { $places }, in order. Your choices are as they were.
+ranking-typed = Chosen in the order you wrote: { $options }
+ranking-typed-anew = Your earlier choices are taken out; chosen in the order you wrote: { $options }
+ranking-typed-added = Added after your earlier choices: { $options }
+ranking-typed-too-many = You wrote { $count } options; up to { $places } can be chosen here. Please write only { $places }, in order. Nothing was changed.
 ranking-nothing-named = No option was found in what you wrote. Please write numbers or names, in order.
 
 # Reasons
@@ -125,6 +131,7 @@ text-added =
 text-dropped = One is taken out.
 text-already-dropped = This one is already taken out. The others are as they were.
 text-empty = There is nothing to read in what you sent. Please write your answer.
+text-one-at-a-time = A reason is asked for each answer, so please send one at a time, without a number. Nothing of this was saved.
 text-too-long = Your text has { $length } characters; up to { $limit } can be kept. Please shorten it and send it again. Answers kept before are as they were.
 text-no-room = You wrote { $count } at once. Up to { $most } can be kept, so there is room for { $room } more. Please send fewer or take one out first. Answers kept before are as they were.
 
@@ -140,7 +147,7 @@ overview-optional = Not answered. You can leave it so.
 overview-ready = Please read it over and press “Hand in”. To change an answer, press “Change” with its number.
 overview-missing = These questions still need an answer: { $questions }. Please press “Change” with their number.
 overview-missing-more = { $count } questions still need an answer. Please begin with { $questions }: press “Change” with their number.
-overview-choose = These are your answers. To change one, write its number or press its button.
+overview-choose = These are your answers. What you wrote was not stored. To change one, write its number or press its button.
 
 # Results
 

@@ -9,9 +9,11 @@ rows-count =
         [0] { $count } in all, one at a time.
        *[other] { $given } of { $count } answered.
     }
-rows-done = To change one, go to its number and choose again.
+rows-done = To change one, find it with “Previous number” and “Next number” and choose again.
+scores-done = To change one, find it with “Previous number” and “Next number” and press its points again.
 row-given = Number { $number }: { $value }.
 rows-given = { $count } answered as you wrote.
+rows-clear-sure = Clear all { $count } answers? They cannot be brought back.
 rows-cleared = All answers are taken out. Please begin again with number 1.
 row-shown = This is number { $number }. Your answers are as they were.
 row-no-such = There is no number { $number }. Please write one from 1 to { $count }. Your answers are as they were.
@@ -19,6 +21,10 @@ row-twice = You answered number { $number } twice. Please write each only once. 
 rows-not-all = { $count } are asked and you wrote { $said } answers. Please write one, or all { $count } in order. Your answers are as they were.
 row-unclear = { $part } fits { $count } of them: { $candidates }. Please write the number of the one you mean. Your answers are as they were.
 
+button-rows-clear = Clear all
+button-rows-clear-sure = Yes, clear all
+button-rows-keep = Leave as it is
+button-rows-change = Change an answer
 button-row-before = Previous number
 button-row = { $page } of { $pages }
 button-row-after = Next number ▶️
@@ -60,6 +66,7 @@ scoring-please = You can give 0 to { $weight }. Please press the points or write
 scoring-please-between = You can give 0 to { $weight }. Points without a button can be written as a number.
 scoring-given = Number { $number }: { $points }. The total is now { $total }.
 scoring-over = Number { $number } can get { $weight } at most, so { $points } did not go in. Please write fewer. The points you gave before are as they were.
+scoring-over-several = None of the points you wrote went in. Number { $number } can get { $weight } at most. Please write them again. The points you gave before are as they were.
 scoring-unread = No points were found in what you wrote. Please write a whole number, as “8” or “2: 8”. The points you gave before are as they were.
 tally-scoring-total = Mean total { NUMBER($mean, minimumFractionDigits: 1, maximumFractionDigits: 1) } ({ $full }), lowest { $lowest }, highest { $highest }
 tally-scoring-item = { $number }. { $item } — mean { NUMBER($mean, minimumFractionDigits: 1, maximumFractionDigits: 1) }

@@ -23,7 +23,7 @@ number-please-within = { $reach } Please write a number, such as { $example }.
 number-between = It can be from { $least } to { $most }.
 number-from = It can be { $least } or more.
 number-up-to = It can be up to { $most }.
-number-unclear = What you wrote could not be read as one number. { $please }
+number-unclear = No number could be read. Please write nothing but a number, such as { $example }.
 number-whole = This question takes whole numbers only. Please write it again.
 number-decimals =
     { $decimals ->

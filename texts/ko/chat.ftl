@@ -24,6 +24,7 @@ consent-ask = 동의하시겠습니까? 동의하지 않으면 답하지 않고 
 consent-given = 동의하셨습니다.
 consent-declined = 동의하지 않으셨습니다. 아무 답도 저장하지 않았습니다. 생각이 바뀌면 설문 링크를 다시 열어 주세요.
 consent-first = 답하기 전에 동의 여부를 먼저 골라 주세요. 설문 링크를 다시 열면 동의 문구가 나옵니다.
+consent-again = 보내신 것은 저장하지 않았습니다. 답하기 전에 동의 여부를 먼저 골라 주시거나 ‘네’, ‘아니요’로 적어 주세요.
 button-agree = 동의합니다
 button-decline = 동의하지 않습니다
 
@@ -54,7 +55,8 @@ button-answer-again = 다시 답하기
 revision-waits = 고치시던 답이 아직 제출되지 않았습니다. 반영하려면 아래에서 다시 제출해 주세요.
 nothing-to-withdraw = 철회할 응답이 없습니다. 아직 제출하지 않으셨거나 이미 철회하셨습니다.
 kept = 응답을 그대로 두었습니다. 접수번호는 <b>{ $receipt }</b>입니다.
-not-ready = 아직 제출할 수 없습니다. { $count }개 문항에 답이 더 필요합니다.
+not-ready = 아직 제출할 수 없습니다. { $count }개 문항에 답이 더 필요합니다. 먼저 { $questions }에 답해 주세요.
+not-ready-alone = 아직 제출할 수 없습니다. 답이 더 필요합니다.
 
 button-more = 자세히 보기
 question-gone = 이 카드의 문항은 이제 없습니다. /surveys 에서 설문을 다시 열어 주세요.
@@ -136,3 +138,19 @@ command-help = 할 수 있는 일
 command-results = 지금까지의 집계
 more-lines = 이 밖에 { $count }줄이 더 있습니다.
 nameless = 회원
+
+# 단추 대신 적는 말
+
+everyday-no-reason = 건너뛰기, 넘어가기, 없음, 패스, skip, none, no reason
+everyday-skip = 건너뛰기, 넘어가기, 없음, 패스, skip, none, pass
+everyday-next = 다음, 끝, 다 했습니다, 다 적었습니다, next, done
+everyday-back = 이전, 뒤로, back
+everyday-cast = 제출, 제출하기, submit, send, hand in
+everyday-overview = 답한 내용, 목록, my answers
+everyday-agree = 동의, 동의해요, 동의합니다, 네, 예, 네 동의합니다, 예 동의합니다, agree, i agree, yes
+everyday-decline = 동의 안 함, 동의하지 않음, 동의하지 않습니다, 아니요, 아니오, 아뇨, disagree, no
+everyday-withdraw-yes = 네, 예, 네 철회합니다, 철회합니다, yes, withdraw
+everyday-keep = 아니요, 아니오, 아뇨, 취소, no, cancel
+everyday-revise = 수정, 수정하기, change
+everyday-withdraw = 철회, 철회하기, withdraw
+everyday-answer-again = 제출, 제출하기, 다시 제출, 수정, submit, send, hand in

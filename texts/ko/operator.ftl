@@ -116,15 +116,23 @@ state-closed = 마감
 
 bounds-places = { $places }순위까지
 bounds-choices =
-    { $least ->
-        [1] { $most }개까지
-       *[other] { $least }개부터 { $most }개까지
+    { $span ->
+        [0] { $most }개
+       *[other]
+            { $least ->
+                [1] { $most }개까지
+               *[other] { $least }개부터 { $most }개까지
+            }
     }
 bounds-other = 기타 있음
 bounds-entries =
-    { $least ->
-        [1] { $most }개까지 적기
-       *[other] { $least }개부터 { $most }개까지 적기
+    { $span ->
+        [0] { $most }개 적기
+       *[other]
+            { $least ->
+                [1] { $most }개까지 적기
+               *[other] { $least }개부터 { $most }개까지 적기
+            }
     }
 bounds-scale = 1점부터 { $scale }점까지
 bounds-unit = 단위 { $unit }

@@ -24,10 +24,12 @@ button-next = 다음
 button-skip = ⏭ 건너뛰기
 button-cast = ✅ 제출
 button-clear = 다시 고르기
+button-go-on = 이어서 답하기
 button-overview = 답한 내용 보기
 button-notes = 설명 보기
 button-notes-away = 설명 접기
 button-abstain = 기권
+button-unabstain = 기권 취소
 button-reason = 이유 적기
 button-reason-again = 이유 고치기
 button-no-reason = ⏭ 이유 건너뛰기
@@ -42,6 +44,9 @@ skipped-begun = 답하시던 것을 비우고 건너뛰었습니다. 제출하�
 skip-required = 꼭 답해 주셔야 하는 문항이라 건너뛸 수 없습니다. 답을 골라 주시거나 적어 주세요.
 skip-answered = 이미 답하신 문항입니다. 답은 그대로 두었습니다. ‘다음’을 눌러 주세요.
 abstained = 기권하셨습니다.
+abstained-kept = 기권하셨습니다. 답하신 것은 남겨 두었으니 그 문항에서 ‘기권 취소’를 누르시면 돌아옵니다.
+unabstained = 기권을 취소했습니다. 답을 골라 주시거나 적어 주세요.
+unabstained-kept = 기권을 취소했습니다. 앞서 하신 답이 돌아왔습니다.
 abstained-hint = 기권으로 셉니다. 답을 고르시거나 적으시면 그 답으로 바뀝니다.
 
 # 우선순위
@@ -68,9 +73,10 @@ ranking-full = 순위를 모두 정했습니다. 고른 것을 다시 누르면 
 ranking-added = { PARTICLE($option, "을/를") } { $place }순위로 골랐습니다.
 ranking-already = { PARTICLE($option, "은/는") } 이미 { $place }순위에 있습니다. 빼려면 순위가 적힌 버튼을 누르시거나, 이름 뒤에 ‘빼기’를 붙여 적어 주세요.
 ranking-dropped = { PARTICLE($option, "을/를") } 뺐습니다. 뒤에 있던 보기의 순위를 하나씩 당겼습니다.
-ranking-typed = 적어 주신 차례대로 { $count }개를 골랐습니다.
-ranking-typed-anew = 앞서 고르신 것을 빼고 적어 주신 차례대로 { $count }개를 골랐습니다.
-ranking-typed-too-many = 보기 { $count }개를 적어 주셨습니다. 이 문항은 { $places }개까지 고를 수 있습니다. { $places }개만 차례로 적어 주세요. 고르신 순위는 그대로 있습니다.
+ranking-typed = 적어 주신 차례대로 골랐습니다: { $options }
+ranking-typed-anew = 앞서 고르신 것을 빼고 적어 주신 차례대로 골랐습니다: { $options }
+ranking-typed-added = 고르신 것 뒤에 차례대로 더했습니다: { $options }
+ranking-typed-too-many = 보기 { $count }개를 적어 주셨습니다. 이 문항은 { $places }개까지 고를 수 있습니다. { $places }개만 차례로 적어 주세요. 바뀐 것은 없습니다.
 ranking-nothing-named = 적어 주신 글에서 보기를 찾지 못했습니다. 번호나 이름을 차례로 적어 주세요.
 
 # 이유
@@ -129,6 +135,7 @@ text-added =
 text-dropped = 적으신 것 하나를 뺐습니다.
 text-already-dropped = 이미 뺀 답입니다. 나머지는 그대로 있습니다.
 text-empty = 적어 주신 글에 읽을 수 있는 글자가 없습니다. 하실 말씀을 글로 적어 주세요.
+text-one-at-a-time = 이유를 하나씩 여쭙는 문항이라 한 번에 하나만 적을 수 있습니다. 저장한 것은 없습니다. 번호 없이 낱말을 하나씩 보내 주세요.
 text-too-long = 적어 주신 글은 { $length }자입니다. { $limit }자까지 저장할 수 있으니 줄여서 다시 보내 주세요. 이미 저장된 답은 그대로 있습니다.
 text-no-room = 한 번에 { $count }개를 적어 주셨습니다. { $most }개까지 적을 수 있어 { $room }개만 더 들어갑니다. 나누어 적거나 먼저 하나를 빼 주세요. 이미 저장된 답은 그대로 있습니다.
 
@@ -144,7 +151,7 @@ overview-optional = 답하지 않았습니다. 그대로 두셔도 됩니다.
 overview-ready = 살펴보시고 ‘제출’을 눌러 주세요. 고칠 것이 있으면 그 문항의 ‘수정’을 눌러 주세요.
 overview-missing = 아직 답이 필요한 문항이 있습니다: { $questions }. 그 문항의 ‘수정’을 눌러 답해 주세요.
 overview-missing-more = 아직 답이 필요한 문항이 { $count }개 있습니다. 먼저 { $questions } 문항의 ‘수정’을 눌러 답해 주세요.
-overview-choose = 답하신 내용을 보고 계십니다. 고칠 문항의 번호를 적거나 버튼을 눌러 주세요.
+overview-choose = 답하신 내용을 보고 계십니다. 적으신 글은 저장하지 않았습니다. 고칠 문항의 번호를 적거나 버튼을 눌러 주세요.
 
 # 결과
 

@@ -9,16 +9,22 @@ rows-count =
         [0] 모두 { $count }개입니다. 하나씩 여쭙니다.
        *[other] { $count }개 가운데 { $given }개에 답했습니다.
     }
-rows-done = 바꾸려면 번호를 옮겨 다시 골라 주세요.
+rows-done = 고치려면 ‘앞 번호’와 ‘뒤 번호’로 고칠 항목을 찾아 답을 다시 눌러 주세요.
+scores-done = 고치려면 ‘앞 번호’와 ‘뒤 번호’로 고칠 항목을 찾아 점수를 다시 눌러 주세요.
 row-given = { $number }번을 { PARTICLE($value, "으로/로") } 골랐습니다.
 rows-given = 적어 주신 대로 { $count }개에 답했습니다.
-rows-cleared = 답을 모두 비웠습니다. 1번부터 다시 답해 주세요.
+rows-clear-sure = 답하신 { $count }개를 모두 지우시겠습니까? 지우면 되돌릴 수 없습니다.
+rows-cleared = 답을 모두 지웠습니다. 1번부터 다시 답해 주세요.
 row-shown = { $number }번으로 옮겼습니다. 답은 그대로 있습니다.
 row-no-such = { $number }번은 없습니다. 1번부터 { $count }번 가운데 적어 주세요. 앞서 하신 답은 그대로 있습니다.
 row-twice = { $number }번에 답을 두 번 적어 주셨습니다. 한 번씩만 적어 주세요. 앞서 하신 답은 그대로 있습니다.
 rows-not-all = 물은 것은 { $count }개인데 답을 { $said }개 적어 주셨습니다. 하나만 적거나 { $count }개를 차례로 적어 주세요. 앞서 하신 답은 그대로 있습니다.
 row-unclear = { PARTICLE($part, "이/가") } 가리키는 것이 { $count }개입니다. { $candidates } 가운데 어느 것인지 번호로 적어 주세요. 앞서 하신 답은 그대로 있습니다.
 
+button-rows-clear = 모두 지우기
+button-rows-clear-sure = 네, 모두 지웁니다
+button-rows-keep = 그대로 두기
+button-rows-change = 답 고치기
 button-row-before = 앞 번호
 button-row = { $pages }개 중 { $page }번
 button-row-after = 뒤 번호 ▶️
@@ -56,6 +62,7 @@ scoring-please = 0점부터 { $weight }점까지 줄 수 있습니다. 점수를
 scoring-please-between = 0점부터 { $weight }점까지 줄 수 있습니다. 버튼에 없는 점수는 숫자로 적어 보내 주세요.
 scoring-given = { $number }번에 { PARTICLE($points, "을/를") } 주었습니다. 지금 총점은 { $total }점입니다.
 scoring-over = { $number }번에는 { $weight }점까지 줄 수 있어 { PARTICLE($points, "은/는") } 넣지 않았습니다. 그 안에서 다시 적어 주세요. 앞서 매긴 점수는 그대로 있습니다.
+scoring-over-several = 적어 주신 점수를 하나도 넣지 않았습니다. { $number }번은 { $weight }점까지입니다. 고쳐서 다시 적어 주세요. 앞서 매긴 점수는 그대로 있습니다.
 scoring-unread = 적어 주신 글에서 점수를 찾지 못했습니다. ‘8’이나 ‘2번 8점’처럼 소수점 없는 숫자로 적어 주세요. 앞서 매긴 점수는 그대로 있습니다.
 tally-scoring-total = 총점 평균 { NUMBER($mean, minimumFractionDigits: 1, maximumFractionDigits: 1) }점 ({ $full }), 가장 낮은 총점 { $lowest }점, 가장 높은 총점 { $highest }점
 tally-scoring-item = { $number }. { $item } — 평균 { NUMBER($mean, minimumFractionDigits: 1, maximumFractionDigits: 1) }점
