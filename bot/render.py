@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
-from unicodedata import east_asian_width
 from zoneinfo import ZoneInfo
 
 from bot.delivery.courier import Call
@@ -24,6 +23,7 @@ from storage.members import Member
 from storage.outbox import Delivery
 from storage.surveys import StoredSurvey
 from surveys.prompt import Phrase, Prompt, Widget, Words
+from surveys.questions.pages import width
 from surveys.results import Results, summary
 from texts import Phrasebook, choose_language, phrasebook
 
@@ -136,13 +136,21 @@ class Renderer:
 
 def _summed_up(voice: Voice, results: Results, *, texts: bool) -> str:
     """The count in one message: where people's own words do not fit into it, they stand in the file alone."""
-    everything = summary(results, texts=texts)
+    everything = _told(results, texts=texts)
     folded = _joined(voice, folded_details(everything))
     if _length(folded) <= MESSAGE:
         return folded
     if not texts or _length(_joined(voice, everything)) <= MESSAGE:
         return fitting(voice, everything)
     return fitting(voice, (*summary(results, texts=False), "", Phrase("texts-in-file")))
+
+
+def _told(results: Results, *, texts: bool) -> tuple[Words, ...]:
+    """Where people's own words are left out, it says who reads them."""
+    shown = summary(results, texts=texts)
+    if texts or shown == summary(results, texts=True):
+        return shown
+    return (*shown, "", Phrase("texts-not-shown"))
 
 
 def _joined(voice: Voice, lines: Sequence[Words]) -> str:
@@ -207,7 +215,7 @@ def _keyboard(voice: Voice, card: Card, prompt: Prompt) -> Keyboard:
         return _button(voice, widget.label, carried)
 
     choices = [button(widget) for widget in prompt.choices]
-    together = _in_a_row(max((_width(choice["text"]) for choice in choices), default=0))
+    together = _in_a_row(max((width(choice["text"]) for choice in choices), default=0))
     rows = [choices[start : start + together] for start in range(0, len(choices), together)]
     return [*rows, *([button(widget) for widget in row] for row in prompt.controls)]
 
@@ -218,10 +226,6 @@ def _button(voice: Voice, label: Words, button: Button) -> dict[str, str]:
 
 def _in_a_row(widest: int) -> int:
     return next((count for width, count in SIDE_BY_SIDE if widest <= width), 1)
-
-
-def _width(label: str) -> int:
-    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in label)
 
 
 def _survey(tx: Transaction, survey_id: int) -> StoredSurvey:

@@ -18,7 +18,7 @@ from storage.surveys import StoredSurvey
 from surveys import flow
 from surveys.asked import Place
 from surveys.flow import Step
-from surveys.prompt import Phrase, Refused, Said, Tap, Typed, View, Widget
+from surveys.prompt import Phrase, Refused, Said, Tap, Typed, Widget
 from texts import letters
 
 GREATEST = 4096
@@ -164,47 +164,46 @@ def _step(talk: Talk, survey: StoredSurvey, place: Place, page: int, said: Said)
 
 
 def _named_control(talk: Talk, survey: StoredSurvey, dialogue: Dialogue, text: str) -> Tap | None:
-    """The control of the present card whose label was typed, signs and spaces aside; an option that is
-    called the same is meant before it.
+    """The control of the present card whose label was typed, signs and spaces aside, or that everyday words
+    mean; an option that is called the same is meant before it.
     """
     wanted = letters(text)
     if not wanted or wanted in _option_names(talk, survey, dialogue.place):
         return None
-    for widget in _controls(talk, survey, dialogue):
+    standing = list(_controls(talk, survey, dialogue, notes=False))
+    hidden = _controls(talk, survey, dialogue, notes=True)
+    for widget in (*standing, *hidden, Widget(CAST, Phrase("button-cast"))):
         if letters(talk.plain(widget.label)) == wanted:
-            return Tap(widget.action, widget.value, widget.of)
-    return _meant_control(talk, survey, dialogue, text)
+            return _pressed(widget)
+    return None if _is_answer(talk, survey, dialogue, text) else _meant_control(talk, standing, text)
 
 
-def _meant_control(talk: Talk, survey: StoredSurvey, dialogue: Dialogue, text: str) -> Tap | None:
-    """The control that other words than its own stand for; only one that stands on the present card."""
-    view = cards.view(survey, talk.member.id, talk.now, dialogue.page)
-    if _is_answer(survey, dialogue.place, text, view):
-        return None
-    shown = cards.prompt(talk.tx, survey, talk.member.id, dialogue.place, view)
-    widgets = [widget for row in shown.controls for widget in row]
-    there = {widget.action: Tap(widget.action, widget.value, widget.of) for widget in reversed(widgets)}
+def _meant_control(talk: Talk, standing: list[Widget], text: str) -> Tap | None:
+    """The control that other words than its own stand for."""
+    there = {widget.action: _pressed(widget) for widget in reversed(standing)}
     meant = (there[key] for key in EVERYDAY if key in there and everyday.means(talk, text, key))
     onward = there.get("no-reason") if everyday.means(talk, text, "next") else None
     return next(meant, onward)
 
 
-def _is_answer(survey: StoredSurvey, place: Place, text: str, view: View) -> bool:
+def _pressed(widget: Widget) -> Tap:
+    return Tap(widget.action, widget.value, widget.of)
+
+
+def _is_answer(talk: Talk, survey: StoredSurvey, dialogue: Dialogue, text: str) -> bool:
     """Whether the question there takes it for an answer and for nothing else."""
+    place = dialogue.place
     if place == flow.OVERVIEW or not survey.definition.has(place.question):
         return False
+    view = cards.view(survey, talk.member.id, talk.now, dialogue.page)
     return survey.definition.question(place.question).plainly(text, view)
 
 
-def _controls(talk: Talk, survey: StoredSurvey, dialogue: Dialogue) -> Iterator[Widget]:
-    """Those of the card with and without notes: which of the two is shown is not kept. To hand in is what
-    its words mean on any card.
-    """
-    for notes in (False, True):
-        view = cards.view(survey, talk.member.id, talk.now, dialogue.page, notes=notes)
-        shown = cards.prompt(talk.tx, survey, talk.member.id, dialogue.place, view)
-        yield from (widget for row in shown.controls for widget in row)
-    yield Widget(CAST, Phrase("button-cast"))
+def _controls(talk: Talk, survey: StoredSurvey, dialogue: Dialogue, *, notes: bool) -> Iterator[Widget]:
+    """Those of the card with or without notes: which of the two is shown is not kept."""
+    view = cards.view(survey, talk.member.id, talk.now, dialogue.page, notes=notes)
+    shown = cards.prompt(talk.tx, survey, talk.member.id, dialogue.place, view)
+    return (widget for row in shown.controls for widget in row)
 
 
 def _option_names(talk: Talk, survey: StoredSurvey, place: Place) -> set[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from handlers import attached, cards, consent
 from handlers.hand_in import cast_note, listen, own_receipt, place_to_revise, revision_waits
-from handlers.long_text import fold, parts
+from handlers.long_text import parts
 from handlers.openness import why_not_open
 from handlers.replies import Note, Summary
 from handlers.talk import Talk, local
@@ -16,7 +16,7 @@ from storage.surveys import StoredSurvey
 from surveys.asked import Question
 from surveys.flow import Step
 from surveys.prompt import Arg, Phrase, Words
-from surveys.questions.base import joined
+from surveys.questions.base import folded, joined
 from surveys.questions.pages import height
 from surveys.survey import AFTER_CLOSE, Survey
 from surveys.way import way
@@ -89,7 +89,7 @@ def _introduction(talk: Talk, survey: StoredSurvey) -> list[tuple[Words, ...]]:
     if not definition.intro:
         return [head]
     intro = talk.plain(definition.intro)
-    shown: list[Words] = [fold(part) for part in parts(intro)] if height(intro) > INTRO else [intro]
+    shown: list[Words] = [folded(part) for part in parts(intro)] if height(intro) > INTRO else [intro]
     return [(*head, "", shown[0]), *((part,) for part in shown[1:])]
 
 

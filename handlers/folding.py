@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from surveys.prompt import Phrase, Words
+from surveys.questions.base import folded
 from surveys.questions.pages import height
 
 SCREEN = 28
@@ -22,8 +23,8 @@ def folded_details(lines: Sequence[Words]) -> Sequence[Words]:
         return lines
     starts = [place for place, line in enumerate(lines) if isinstance(line, Phrase) and line.key == HEADING]
     ends = [*starts[1:], len(lines)]
-    folded = [one for start, end in zip(starts, ends, strict=True) for one in _folded(lines[start:end])]
-    return [*lines[: starts[0]], *folded] if starts else lines
+    shown = [one for start, end in zip(starts, ends, strict=True) for one in _folded(lines[start:end])]
+    return [*lines[: starts[0]], *shown] if starts else lines
 
 
 def _folded(question: Sequence[Words]) -> Iterator[Words]:
@@ -33,7 +34,7 @@ def _folded(question: Sequence[Words]) -> Iterator[Words]:
     if details and not details[-1]:
         details = details[:-1]
     if details:
-        yield Phrase("folded", {"text": _below(details)})
+        yield folded(_below(details))
     yield ""
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from handlers.shortening import shortened
 from surveys.asked import Question
-from surveys.prompt import Phrase, Prompt, Translated, Widget, Words
-from surveys.questions.base import shortened
+from surveys.prompt import Phrase, Prompt, Widget, Words
+from surveys.questions.base import folded, longest
 
 PART = 3000
 """Characters of somebody's text in one message: Telegram takes 4096, the product's own lines need some."""
@@ -34,21 +35,16 @@ def parts(text: str, limit: int = PART) -> list[str]:
     return [*found, text]
 
 
-def fold(part: str) -> Phrase:
-    """Its first lines are seen, the rest opens on a touch."""
-    return Phrase("folded", {"text": part})
-
-
 def is_long(question: Question) -> bool:
-    text = _length(question.text)
-    return text > WORDING or text + _length(question.note) > WHOLE
+    text = longest(question.text)
+    return text > WORDING or text + longest(question.note) > WHOLE
 
 
 def messages(question: Question, plain: Callable[[Words], str]) -> Iterator[tuple[Words, ...]]:
     """The whole of a question, message by message; `plain` puts it into the reader's language."""
     whole = [question.text, question.note] if question.note else [question.text]
     for words in whole:
-        yield from ((fold(part),) for part in parts(plain(words)))
+        yield from ((folded(part),) for part in parts(plain(words)))
 
 
 def with_beginning(prompt: Prompt, question: Question) -> Prompt:
@@ -65,18 +61,9 @@ def with_beginning(prompt: Prompt, question: Question) -> Prompt:
 def _begun(line: Words, question: Question) -> Words:
     for words in (question.text, question.note):
         if isinstance(line, Phrase) and line.args == {"text": words}:
-            return Phrase(line.key, {"text": _beginning(words)})
+            beginning: Words = shortened(line, BEGINNING)
+            return beginning
     return line
-
-
-def _beginning(words: Translated) -> Translated:
-    if isinstance(words, str):
-        return shortened(words, BEGINNING)
-    return {language: shortened(text, BEGINNING) for language, text in words.items()}
-
-
-def _length(words: Translated) -> int:
-    return len(words) if isinstance(words, str) else max(map(len, words.values()))
 
 
 def _cut(text: str, limit: int) -> int:

@@ -10,7 +10,16 @@ from typing import Any, NamedTuple
 
 from surveys.prompt import Phrase, Prompt, Refused, Said, Tap, Typed, View, Widget, Words
 from surveys.questions import BaseQuestion, Option, invented
-from surveys.questions.base import REASON_LENGTH, Read, button, folded, reason_line, reason_wanted, to_fold
+from surveys.questions.base import (
+    REASON_LENGTH,
+    Read,
+    Turned,
+    button,
+    folded,
+    reason_line,
+    reason_wanted,
+    to_fold,
+)
 from surveys.questions.writing import written
 
 ABSTAINED = b""
@@ -18,9 +27,6 @@ ABSTAINED = b""
 
 BESIDE = frozenset({"reason", "no-reason", "abstain", "unabstain"})
 """What may be pressed beside an answer."""
-
-GIVING = frozenset({"add", "choose", "give"})
-"""What gives an answer where it is pressed."""
 
 Question = BaseQuestion[Any]
 
@@ -123,8 +129,6 @@ class Asked:
                 return beside
         if isinstance(said, Typed) and self._is_reason(now, said.text, view):
             return self._reasoned(now, said.text)
-        if now.abstained and isinstance(said, Tap) and said.action in GIVING:
-            now = replace(now, abstained=False)
         return self._with(now, self.question.read(now.answer, said, view))
 
     def correct(
@@ -144,15 +148,15 @@ class Asked:
             return since
         return self._with(given, self.question.correct(given.answer, before.answer, after.answer, text, view))
 
-    def _with(self, given: Given, read: Read[Any] | Refused) -> Read[Given] | Refused:
+    def _with(self, given: Given, read: Read[Any] | Turned | Refused) -> Read[Given] | Refused:
         """The reason stays with an answer that changes, and goes with one that is taken back whole."""
-        if isinstance(read, Refused):
-            return read
-        begun = self.question.begun(read.answer)
-        same = read.answer == given.answer or not (begun or self.question.begun(given.answer))
-        if same and read.page is not None:
-            return Read(given, read.notice, read.page)  # only another page was asked for
-        return Read(Given(read.answer, given.reason if begun else None), read.notice, read.page)
+        match read:
+            case Refused():
+                return read
+            case Turned(page, notice):
+                return Read(given, notice, page)
+        reason = given.reason if self.question.begun(read.answer) else None
+        return Read(Given(read.answer, reason), read.notice, read.page)
 
     def _tapped(self, given: Given, action: str) -> Read[Given] | Refused | None:
         """None: this is for the kind."""

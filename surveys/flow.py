@@ -26,7 +26,7 @@ __all__ = [
     "ready",
 ]
 
-NUMBER = re.compile(r"(?:change )?([0-9]{1,4}) ?번?(?: ?문항)?(?: ?수정)?")
+NUMBER = re.compile(r"(?:change |answer )?([0-9]{1,4}) ?번?(?: ?문항)?(?: ?수정| ?답하기)?")
 
 
 @dataclass(frozen=True, slots=True)

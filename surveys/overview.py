@@ -30,7 +30,7 @@ def overview(here: Way, page: int, below: tuple[Words, ...], last: tuple[Widget,
     shown, pages = cut_by_height(every, _heights(every), page)
     answers = [line for one in shown for line in one.lines]
     lines = (Phrase("overview-title"), *answers, "", _outlook(here), *below)
-    choices = (_change(one) for one in shown)
+    choices = (_change(here, one) for one in shown)
     ways = tuple(row for row in (_onward(here), last) if row)
     return Prompt(lines, tuple(choices), (*pages, *ways))
 
@@ -55,8 +55,11 @@ def _numbered(here: Way) -> Iterator[tuple[int, Asked]]:
     return enumerate(here.asked, start=1)
 
 
-def _change(one: Numbered) -> Widget:
-    return Widget("go", Phrase("button-go", {"number": one.number}), *one.asked.place)
+def _change(here: Way, one: Numbered) -> Widget:
+    given = here.given(one.asked)
+    done = given is not None and one.asked.begun(given) and not one.asked.lacking(given)
+    key = "button-go" if done else "button-go-answer"
+    return Widget("go", Phrase(key, {"number": one.number}), *one.asked.place)
 
 
 def _onward(here: Way) -> tuple[Widget, ...]:

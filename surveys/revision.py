@@ -88,12 +88,15 @@ def export(survey: Survey) -> str:
 
 
 def _numbered(survey: Survey, questions: Sequence[Kind], highest: int) -> Survey:
-    complete = tuple(
-        question.offering(_with_numbers(question.offered(), question.numbered, ""))
-        for question in _with_numbers(questions, highest, "q")
-    )
+    complete = tuple(_with_options(question) for question in _with_numbers(questions, highest, "q"))
     numbered = max(highest, *(question.number for question in complete))
     return survey.model_copy(update={"questions": complete, "numbered": numbered})
+
+
+def _with_options(question: Kind) -> Kind:
+    options = _with_numbers(question.offered(), question.numbered, "")
+    highest = max((question.numbered, *(option.number for option in options)))
+    return question.offering(options).model_copy(update={"numbered": highest})
 
 
 def _with_numbers(things: Sequence[Thing], highest: int, prefix: str) -> tuple[Thing, ...]:

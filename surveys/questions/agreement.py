@@ -43,8 +43,7 @@ class Agreement(WordsQuestion):
         return self.statements
 
     def offering(self, options: tuple[Option, ...]) -> Self:
-        highest = max(self.numbered, *(option.number for option in options))
-        return self.model_copy(update={"statements": options, "numbered": highest})
+        return self.model_copy(update={"statements": options})
 
     def rows(self) -> Sequence[Option]:
         return self.statements

@@ -89,8 +89,7 @@ class Availability(WordsQuestion):
         return self.dates
 
     def offering(self, options: tuple[Option, ...]) -> Self:
-        highest = max(self.numbered, *(option.number for option in options))
-        return self.model_copy(update={"dates": options, "numbered": highest})
+        return self.model_copy(update={"dates": options})
 
     def rows(self) -> Sequence[Moment]:
         return self.dates

@@ -35,6 +35,14 @@ class Read(Generic[A]):
     page: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """Only another page of the question is to be shown: the answer stays as it is."""
+
+    page: int
+    notice: Phrase | None = None
+
+
 class QuestionResult(Protocol):
     """What the ballots of one question came to; surveys.results tells its text and how many answered."""
 
@@ -106,7 +114,7 @@ class BaseQuestion(Value, Generic[A]):
         """What to show below the question's text: lines, choices, controls of its own, and what to do now."""
 
     @abstractmethod
-    def read(self, answer: A | None, said: Said, view: View) -> Read[A] | Refused:
+    def read(self, answer: A | None, said: Said, view: View) -> Read[A] | Turned | Refused:
         """The answer after `said` on what `ask` showed in the same view."""
 
     def plainly(self, text: str, view: View) -> bool:
@@ -117,7 +125,9 @@ class BaseQuestion(Value, Generic[A]):
         """Whether `text` is meant as an answer even where a reason was announced."""
         return False
 
-    def correct(self, answer: A, before: A | None, after: A, text: str, view: View) -> Read[A] | Refused:
+    def correct(
+        self, answer: A, before: A | None, after: A, text: str, view: View
+    ) -> Read[A] | Turned | Refused:
         """`answer` as it would be, had `text` been typed where `before` became `after`."""
         if answer != after:
             return Refused(Phrase("edited-since"))
@@ -208,12 +218,17 @@ def shortened(text: str, length: int) -> str:
     return text if len(text) <= length else text[: length - 1] + "…"
 
 
+def longest(text: Translated) -> int:
+    """Its characters in the language that takes the most."""
+    return len(text) if isinstance(text, str) else max(map(len, text.values()))
+
+
 def to_fold(text: Translated) -> bool:
-    return len(text if isinstance(text, str) else max(text.values(), key=len)) > FOLDED
+    return longest(text) > FOLDED
 
 
-def folded(text: Translated) -> Phrase:
-    """Somebody's longer text: its beginning is seen, the rest opens on a touch."""
+def folded(text: Words) -> Phrase:
+    """Longer than a glance: its beginning is seen, the rest opens on a touch."""
     return Phrase("folded", {"text": text})
 
 

@@ -13,7 +13,7 @@ from pydantic import ValidationInfo, field_validator
 from surveys.fields import TITLE, YesNo, broken
 from surveys.prompt import Phrase, Prompt, Refused, Said, Tap, View, Words
 from surveys.questions import invented
-from surveys.questions.base import BaseQuestion, Read, button, in_language, joined, quoted
+from surveys.questions.base import BaseQuestion, Read, Turned, button, in_language, joined, quoted
 from surveys.questions.choice_card import (
     Chosen,
     in_own_words,
@@ -93,8 +93,7 @@ class Choice(BaseQuestion[Chosen]):
         return flattened(self.options)
 
     def offering(self, options: tuple[Option, ...]) -> Self:
-        highest = max(self.numbered, *(option.number for option in options))
-        return self.model_copy(update={"options": put_back(self.options, options), "numbered": highest})
+        return self.model_copy(update={"options": put_back(self.options, options)})
 
     def answerable(self) -> tuple[Option, ...]:
         return (*self.offered(), *self._other_option)
@@ -160,7 +159,7 @@ class Choice(BaseQuestion[Chosen]):
 
     # Reading
 
-    def read(self, answer: Chosen | None, said: Said, view: View) -> Read[Chosen] | Refused:
+    def read(self, answer: Chosen | None, said: Said, view: View) -> Read[Chosen] | Turned | Refused:
         given = answer or Chosen()
         if not isinstance(said, Tap):
             return self._typed(given, said.text, view)
@@ -186,14 +185,14 @@ class Choice(BaseQuestion[Chosen]):
     def _parted(self, text: str, order: Sequence[Option]) -> tuple[str, str]:
         return without_own_words(text, order) if self.other else (text, "")
 
-    def _typed(self, given: Chosen, text: str, view: View) -> Read[Chosen] | Refused:
+    def _typed(self, given: Chosen, text: str, view: View) -> Read[Chosen] | Turned | Refused:
         order = self.order(view.seed)
         said, other = self._parted(text, order)
         if given.writing and not other and called(said, [option.text for option in order]) is None:
             return self._written(given, (), text)
         group = None if other else self._group(said, view)
         if group is not None:
-            return Read(given, Phrase("group-shown", {"group": quoted(group.name)}), group.first)
+            return Turned(group.first, Phrase("group-shown", {"group": quoted(group.name)}))
         named = options_named(said, order)
         if isinstance(named, Refused):
             return named

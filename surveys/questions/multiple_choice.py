@@ -8,7 +8,7 @@ from pydantic import ValidationInfo, field_validator
 
 from surveys.fields import Count, broken
 from surveys.prompt import Phrase, Refused, Tap, View, Words
-from surveys.questions.base import Read
+from surveys.questions.base import Read, Turned
 from surveys.questions.beside import brief, outcome, taken, with_chosen
 from surveys.questions.choice_card import Chosen, in_own_words, other_please
 from surveys.questions.choices import Choice
@@ -90,7 +90,7 @@ class MultipleChoice(Choice):
                 return self._drop(given, tap.value)
         return Refused(Phrase("not-here"))
 
-    def _typed(self, given: Chosen, text: str, view: View) -> Read[Chosen] | Refused:
+    def _typed(self, given: Chosen, text: str, view: View) -> Read[Chosen] | Turned | Refused:
         out = None if given.writing else taken_out(text, self.order(view.seed))
         if isinstance(out, Option):
             return self._drop(given, out.number)

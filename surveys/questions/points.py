@@ -34,8 +34,7 @@ class PointsQuestion(ScoresQuestion):
         return self.options
 
     def offering(self, options: tuple[Option, ...]) -> Self:
-        highest = max(self.numbered, *(option.number for option in options))
-        return self.model_copy(update={"options": options, "numbered": highest})
+        return self.model_copy(update={"options": options})
 
     def rows(self) -> Sequence[Option]:
         return self.options

@@ -65,8 +65,7 @@ class Ranking(BaseQuestion[Ranked]):
         return self.options
 
     def offering(self, options: tuple[Option, ...]) -> Self:
-        highest = max(self.numbered, *(option.number for option in options))
-        return self.model_copy(update={"options": options, "numbered": highest})
+        return self.model_copy(update={"options": options})
 
     def bounds(self) -> tuple[Words, ...]:
         return (Phrase("bounds-places", {"places": self.places}),)

@@ -13,7 +13,7 @@ from pydantic import AfterValidator
 from surveys.fields import broken
 from surveys.prompt import Arg, Phrase, Prompt, Refused, Said, Typed, View, Widget, Words
 from surveys.questions import rows_typed
-from surveys.questions.base import BaseQuestion, Read, button, quoted
+from surveys.questions.base import BaseQuestion, Read, Turned, button, quoted
 from surveys.questions.brief import brief
 from surveys.questions.listing import listed, notes_control
 from surveys.questions.options import FEWEST, Option, PlainOption, told_apart
@@ -141,14 +141,14 @@ class RowsQuestion(BaseQuestion[Rows]):
 
     # Reading
 
-    def read(self, answer: Rows | None, said: Said, view: View) -> Read[Rows] | Refused:
+    def read(self, answer: Rows | None, said: Said, view: View) -> Read[Rows] | Turned | Refused:
         values = dict(answer or ())
         if isinstance(said, Typed):
             return self._typed(values, said.text, view)
         if said.action == "give" and any(row.number == said.of for row in self.rows()):
             return self._give(values, {said.of: said.value}, values)
         if said.action == "clear" and len(values) > 1 and not said.value:
-            return Read(self._ordered(values), None, CLEARING + self._place(values, view) + 1)
+            return Turned(CLEARING + self._place(values, view) + 1)
         if said.action == "clear":
             return Read((), Phrase("rows-cleared"), 0)
         return Refused(Phrase("not-here"))
@@ -189,13 +189,13 @@ class RowsQuestion(BaseQuestion[Rows]):
         round_about = [*range(place + 1, len(rows)), *range(place)]
         return next((other for other in round_about if rows[other].number not in values), place)
 
-    def _typed(self, values: Values, text: str, view: View) -> Read[Rows] | Refused:
+    def _typed(self, values: Values, text: str, view: View) -> Read[Rows] | Turned | Refused:
         found = rows_typed.tokens(text, self.token_at, PARTS * len(self.rows()))
         if isinstance(found, Refused):
             return found
         if found is not None and len(found) == 1 and found[0].place is not None:
             place = found[0].place
-            return Read(self._ordered(values), Phrase("row-shown", {"number": place + 1}), place + 1)
+            return Turned(place + 1, Phrase("row-shown", {"number": place + 1}))
         pairs = rows_typed.assigned(found) if found else None
         if not pairs:
             return Refused(self.unread)
@@ -232,13 +232,13 @@ class RowsQuestion(BaseQuestion[Rows]):
 
     def correct(
         self, answer: Rows, before: Rows | None, after: Rows, text: str, view: View
-    ) -> Read[Rows] | Refused:
+    ) -> Read[Rows] | Turned | Refused:
         """What the message gave is exchanged where it still stands; what was given later stays."""
         start = before or ()
         gave = dict(pair for pair in after if pair not in start)
         page = min((self.place_of(row) + 1 for row in gave), default=view.page)
         read = self.read(start, Typed(text), replace(view, page=page))
-        if isinstance(read, Refused) or answer == after:
+        if not isinstance(read, Read) or answer == after:
             return read
         elsewhere = without(read.answer, gave) != without(start, gave)
         new = {row: value for row, value in read.answer if row in gave}

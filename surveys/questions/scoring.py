@@ -70,9 +70,8 @@ class Scoring(ScoresQuestion):
         return (*self.items, *self.sheets)
 
     def offering(self, options: tuple[Option, ...]) -> Self:
-        highest = max(self.numbered, *(option.number for option in options))
         items, sheets = options[: len(self.items)], options[len(self.items) :]
-        return self.model_copy(update={"items": items, "sheets": sheets, "numbered": highest})
+        return self.model_copy(update={"items": items, "sheets": sheets})
 
     def things(self) -> tuple[Option, ...]:
         return self.sheets

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from surveys.prompt import Refused, Said, Tap, Typed, View
+from surveys.questions.base import Read, Turned
 from tests.surveys.people import TODAY, spoken, survey_of
 from tests.surveys.row_questions import agreement, availability, points, scoring
 
@@ -55,6 +56,9 @@ def test_whatever_is_tapped_or_typed_leaves_a_valid_answer(
         if isinstance(read, Refused):
             assert len(spoken(read.why)) <= 200
             continue
+        if isinstance(read, Turned):
+            question.ask(answer, View(TODAY, read.page))
+            continue
         answer = read.answer
         assert valid(question, answer)
         assert question.from_json(question.to_json(answer)) == answer
@@ -69,5 +73,5 @@ def test_what_is_said_is_read_as_what_was_meant(question: Any, language: str, se
     meant = question.invent(Random(seed))[:kept]
     (words,) = question.said(meant, language)
     read = question.read(None, Typed(words), View(TODAY))
-    assert not isinstance(read, Refused)
+    assert isinstance(read, Read)
     assert read.answer == meant

@@ -87,9 +87,7 @@ def test_a_correction_from_the_overview_leads_back_to_it() -> None:
 def test_the_overview_says_what_is_missing() -> None:
     somebody = Person(THREE)
     somebody.hear(Tap("overview"))
-    assert (
-        "아직 답이 필요한 문항이 있습니다: 1번 · 2번. 그 문항의 ‘수정’을 눌러 답해 주세요." in somebody.screen
-    )
+    assert "아직 답이 필요한 문항이 있습니다: 1번 · 2번. 그 문항의 ‘답하기’를 눌러 주세요." in somebody.screen
     assert "✅ 제출" not in somebody.labels
     somebody.say("제출")
     assert somebody.told.startswith("답하신 내용을 보고 계십니다.")
@@ -102,7 +100,7 @@ def test_an_optional_answer_that_was_begun_is_not_dropped_in_silence() -> None:
     somebody.hear(Tap("overview"))
     assert "아직 다 답하지 않았습니다." in somebody.screen
     assert "✅ 제출" not in somebody.labels
-    somebody.tap("2번 수정")
+    somebody.tap("2번 답하기")
     somebody.tap("⏭ 건너뛰기")
     assert "✅ 제출" in somebody.labels
 

@@ -13,19 +13,33 @@ from tests.surveys.people import Person, survey_of, text
 def test_the_overview_shows_a_screen_at_a_time_and_a_number_leads_further() -> None:
     somebody = Person(survey_of(*(text(text=f"글 {n}", required=n % 2 == 0) for n in range(1, 26))))
     somebody.hear(Tap("overview"))
-    assert [label for label in somebody.labels if "수정" in label] == [f"{n}번 수정" for n in range(1, 8)]
+    assert [label for label in somebody.labels if "번 답하기" in label] == [
+        f"{n}번 답하기" for n in range(1, 8)
+    ]
     assert "1/4쪽" in somebody.labels
     missing = " · ".join(f"{n}번" for n in range(2, 21, 2))
-    told = f"아직 답이 필요한 문항이 12개 있습니다. 먼저 {missing} 문항의 ‘수정’을 눌러 답해 주세요."
+    told = f"아직 답이 필요한 문항이 12개 있습니다. 먼저 {missing} 문항의 ‘답하기’를 눌러 주세요."
     assert told in somebody.screen
     somebody.tap("뒤쪽 ▶️")
-    assert somebody.labels[0] == "8번 수정"
+    assert somebody.labels[0] == "8번 답하기"
     somebody.say("23번")
     assert somebody.place == Place(23)
 
 
 @pytest.mark.parametrize(
-    "said", ["2", "2번", " 2 번 ", "２", "2번 문항", "2번 수정", "2번 문항 수정", "Change 2"]
+    "said",
+    [
+        "2",
+        "2번",
+        " 2 번 ",
+        "２",
+        "2번 문항",
+        "2번 수정",
+        "2번 문항 수정",
+        "Change 2",
+        "2번 답하기",
+        "Answer 2",
+    ],
 )
 def test_on_the_overview_a_question_is_named_by_its_number(said: str) -> None:
     somebody = Person(survey_of(text(), text(), text()))

@@ -97,7 +97,7 @@ def test_who_comes_back_goes_on_where_an_answer_is_missing() -> None:
     somebody = person(agreement())
     somebody.tap("동의")
     somebody.tap("답한 내용 보기")
-    somebody.tap("1번 수정")
+    somebody.tap("1번 답하기")
     assert "지금 2번: 회비를 올린다" in somebody.screen
 
 

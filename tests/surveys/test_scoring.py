@@ -256,7 +256,7 @@ def test_one_thing_never_mixes_with_another() -> None:
     somebody = Person(survey_of(scoring(things=list(THINGS))))
     somebody.say("10")
     somebody.tap("답한 내용 보기")
-    somebody.tap("2번 수정")
+    somebody.tap("2번 답하기")
     somebody.say("3")
     assert somebody.answer(1, 4) == ((1, 10),)
     assert somebody.answer(1, 5) == ((1, 3),)

@@ -139,6 +139,7 @@ language-set = From now on in English.
 now-owner = { $name } is now an owner. /results shows the count.
 
 texts-in-file = What people wrote is too long for this message and stands in the file below.
+texts-not-shown = What was written in words is read by the organisers and not shown here.
 sheet = The whole count of “{ $title }”.
 which-survey = Which survey's count would you like to see?
 no-surveys = There is no survey yet. Please add a survey file on the server with hanmadi survey add.

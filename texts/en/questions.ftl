@@ -35,6 +35,7 @@ button-reason-again = Change the reason
 button-no-reason = ⏭ No reason
 button-drop-entry = Take out { $number }: { $text }
 button-go = Change { $number }
+button-go-answer = Answer { $number }
 button-page-before = Page back
 button-page = Page { $page }/{ $pages }
 button-page-after = Next page ▶️
@@ -145,8 +146,8 @@ overview-incomplete = Not fully answered yet.
 overview-skipped = Left out.
 overview-optional = Not answered. You can leave it so.
 overview-ready = Please read it over and press “Hand in”. To change an answer, press “Change” with its number.
-overview-missing = These questions still need an answer: { $questions }. Please press “Change” with their number.
-overview-missing-more = { $count } questions still need an answer. Please begin with { $questions }: press “Change” with their number.
+overview-missing = These questions still need an answer: { $questions }. Please press “Answer” with their number.
+overview-missing-more = { $count } questions still need an answer. Please begin with { $questions }: press “Answer” with their number.
 overview-choose = These are your answers. What you wrote was not stored. To change one, write its number or press its button.
 
 # Results

@@ -123,6 +123,7 @@ language-set = 이제부터 한국어로 안내합니다.
 now-owner = { $name }님은 이제 총괄입니다. /results 로 집계를 볼 수 있습니다.
 
 texts-in-file = 글로 적어 주신 답은 길어서 아래 파일에 담았습니다.
+texts-not-shown = 글로 적어 주신 답은 담당자가 읽으며, 여기에는 싣지 않습니다.
 sheet = ‘{ $title }’ 집계 전체입니다.
 which-survey = 어느 설문의 집계를 볼까요?
 no-surveys = 아직 설문이 없습니다. 설문 파일을 서버에서 hanmadi survey add 로 넣어 주세요.

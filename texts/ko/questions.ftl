@@ -35,6 +35,7 @@ button-reason-again = 이유 고치기
 button-no-reason = ⏭ 이유 건너뛰기
 button-drop-entry = { $number }번 빼기: { $text }
 button-go = { $number }번 수정
+button-go-answer = { $number }번 답하기
 button-page-before = 앞쪽
 button-page = { $page }/{ $pages }쪽
 button-page-after = 뒤쪽 ▶️
@@ -149,8 +150,8 @@ overview-incomplete = 아직 다 답하지 않았습니다.
 overview-skipped = 건너뛰었습니다.
 overview-optional = 답하지 않았습니다. 그대로 두셔도 됩니다.
 overview-ready = 살펴보시고 ‘제출’을 눌러 주세요. 고칠 것이 있으면 그 문항의 ‘수정’을 눌러 주세요.
-overview-missing = 아직 답이 필요한 문항이 있습니다: { $questions }. 그 문항의 ‘수정’을 눌러 답해 주세요.
-overview-missing-more = 아직 답이 필요한 문항이 { $count }개 있습니다. 먼저 { $questions } 문항의 ‘수정’을 눌러 답해 주세요.
+overview-missing = 아직 답이 필요한 문항이 있습니다: { $questions }. 그 문항의 ‘답하기’를 눌러 주세요.
+overview-missing-more = 아직 답이 필요한 문항이 { $count }개 있습니다. 먼저 { $questions } 문항의 ‘답하기’를 눌러 주세요.
 overview-choose = 답하신 내용을 보고 계십니다. 적으신 글은 저장하지 않았습니다. 고칠 문항의 번호를 적거나 버튼을 눌러 주세요.
 
 # 결과
