@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.delivery.courier import Call
-from handlers import cards, replies
+from handlers import cards, live_results, replies
 from handlers.buttons import ANSWERING, Button
 from handlers.folding import folded_details
 from handlers.house import House
@@ -18,6 +18,7 @@ from handlers.shortening import ever_shorter
 from reports.count import count
 from reports.results import results_csv
 from storage import Transaction, attachments, members, surveys
+from storage import live_results as watching
 from storage.attachments import Attachment
 from storage.members import Member
 from storage.outbox import Delivery
@@ -54,7 +55,7 @@ class Renderer:
     def __init__(self, house: House, now: Callable[[], datetime]) -> None:
         self._house = house
         self._now = now
-        self._counted: dict[tuple[int, datetime | None, str, bool], str] = {}
+        self._counted: dict[tuple[int, datetime | None, str, bool, int], str] = {}
         self._file = ("", b"")
 
     def __call__(self, tx: Transaction, delivery: Delivery) -> Call | None:
@@ -71,8 +72,8 @@ class Renderer:
                 return None
             case Retired():
                 return Call("editMessageReplyMarkup", _address(delivery))
-            case Summary(survey_id, texts):
-                return _message(delivery, self._summary(tx, voice, _survey(tx, survey_id), texts=texts), [])
+            case Summary() as result:
+                return self._result(tx, delivery, voice, result)
             case Sheet() | Attached() as file:
                 return self._document(tx, delivery, voice, file)
 
@@ -89,11 +90,28 @@ class Renderer:
         view = cards.view(survey, member.id, now, card.page, notes=card.notes)
         return cards.prompt(tx, survey, member.id, card.place, view)
 
-    def _summary(self, tx: Transaction, voice: Voice, survey: StoredSurvey, *, texts: bool) -> str:
+    def _result(self, tx: Transaction, delivery: Delivery, voice: Voice, result: Summary) -> Call | None:
+        survey = _survey(tx, result.survey)
+        if result.live:
+            return self._live(tx, delivery, voice, survey)
+        return _message(delivery, self._summary(tx, voice, survey, texts=result.texts), [])
+
+    def _live(self, tx: Transaction, delivery: Delivery, voice: Voice, survey: StoredSurvey) -> Call | None:
+        """The count and when it was made; nothing where another message counts along by now, or none."""
+        live = watching.find(tx, survey.id, delivery.chat_id)
+        if live is None or delivery.edits not in {None, live.message_id}:
+            return None
+        below = "\n\n" + voice.html(live_results.standing(survey, live, self._now()))
+        text = self._summary(tx, voice, survey, texts=True, room=MESSAGE - _length(below))
+        return _message(delivery, text + below, [])
+
+    def _summary(
+        self, tx: Transaction, voice: Voice, survey: StoredSurvey, *, texts: bool, room: int = MESSAGE
+    ) -> str:
         """A closed survey is counted once for all who hear of it: its count cannot change any more."""
-        key = (survey.id, survey.closed_at, voice.phrases.language, texts)
+        key = (survey.id, survey.closed_at, voice.phrases.language, texts, room)
         if key not in self._counted:
-            text = _summed_up(voice, count(tx, survey), texts=texts)
+            text = _summed_up(voice, count(tx, survey), texts=texts, room=room)
             if survey.closed_at is None:
                 return text
             self._counted[key] = text
@@ -134,15 +152,16 @@ class Renderer:
         return content
 
 
-def _summed_up(voice: Voice, results: Results, *, texts: bool) -> str:
-    """The count in one message: where people's own words do not fit into it, they stand in the file alone."""
+def _summed_up(voice: Voice, results: Results, *, texts: bool, room: int) -> str:
+    """The count in so much room: where people's own words do not fit, they stand in the file alone."""
     everything = _told(results, texts=texts)
-    folded = _joined(voice, folded_details(everything))
-    if _length(folded) <= MESSAGE:
-        return folded
-    if not texts or _length(_joined(voice, everything)) <= MESSAGE:
-        return fitting(voice, everything)
-    return fitting(voice, (*summary(results, texts=False), "", Phrase("texts-in-file")))
+    if not texts or len(everything) <= room:  # of more lines than signs not one need be put into words
+        folded = _joined(voice, folded_details(everything))
+        if _length(folded) <= room:
+            return folded
+        if not texts or _length(_joined(voice, everything)) <= room:
+            return fitting(voice, everything, room)
+    return fitting(voice, (*summary(results, texts=False), "", Phrase("texts-in-file")), room)
 
 
 def _told(results: Results, *, texts: bool) -> tuple[Words, ...]:
@@ -157,24 +176,24 @@ def _joined(voice: Voice, lines: Sequence[Words]) -> str:
     return "\n".join(voice.html(line) for line in lines)
 
 
-def fitting(voice: Voice, lines: Sequence[Words]) -> str:
+def fitting(voice: Voice, lines: Sequence[Words], room: int = MESSAGE) -> str:
     """The lines as one message. Where they are too long for one, foreign texts are shortened with "…",
     and, if that is not enough, the last lines are counted instead of shown.
     """
     for shorter in ever_shorter(lines):
         text = _joined(voice, shorter)
-        if _length(text) <= MESSAGE:
+        if _length(text) <= room:
             return text
-    return _first_lines(voice, shorter)
+    return _first_lines(voice, shorter, room)
 
 
-def _first_lines(voice: Voice, lines: Sequence[Words]) -> str:
+def _first_lines(voice: Voice, lines: Sequence[Words], room: int) -> str:
     shown = [voice.html(line) for line in lines]
     kept = len(shown)
     while True:
         rest = voice.html(Phrase("more-lines", {"count": len(shown) - kept}))
         text = "\n".join([*shown[:kept], rest])
-        if _length(text) <= MESSAGE:
+        if _length(text) <= room:
             return text
         kept -= 1
 

@@ -51,7 +51,7 @@ class Ticker:
             next_run_time=wall_time(),
             misfire_grace_time=None,
             coalesce=True,
-            max_instances=1,
+            max_instances=2,  # one at work and one behind it, for what is planned in its last moments
         )
         self._scheduler.start()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from handlers import live_results
 from handlers.incoming import Due
 from handlers.replies import Sheet, Summary, note
 from handlers.talk import Turn, local
@@ -39,6 +40,7 @@ def close(turn: Turn, survey: StoredSurvey) -> None:
     surveys.close_survey(turn.tx, survey.id, closes_at, turn.now)
     due.cancel(turn.tx, CLOSE, survey.id)
     _tell_owners(turn, survey, closes_at)
+    live_results.changed(turn, survey.id)
     _tell_respondents(turn, survey, closes_at)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from handlers import cards, everyday
+from handlers import cards, everyday, live_results
 from handlers.buttons import NOWHERE, SURVEY, Button
 from handlers.openness import require_open
 from handlers.replies import Note, Row
@@ -32,14 +32,11 @@ def hand_in(talk: Talk, survey: StoredSurvey) -> None:
     if lacking:
         _not_ready(talk, survey, draft, lacking)
         return
+    given = flow.ballots(survey.definition, draft)
     before = responses.load(talk.tx, survey.id, talk.member.id)
+    live_results.before_cast(talk, survey.id, before, given)
     response = responses.cast(
-        talk.tx,
-        survey.id,
-        talk.member.id,
-        flow.ballots(survey.definition, draft),
-        partial(receipt, talk.entropy),
-        talk.now,
+        talk.tx, survey.id, talk.member.id, given, partial(receipt, talk.entropy), talk.now
     )
     _finish_card(talk, survey)
     talk.change(cast_note("cast-done" if before is None else "cast-again", survey, response))
@@ -97,6 +94,7 @@ def withdraw(talk: Talk, survey: StoredSurvey) -> None:
     response = _handed_in(talk, survey)
     if response is not None:
         responses.withdraw(talk.tx, response)
+        live_results.changed(talk, survey.id)
         again = (Phrase("button-answer-again"), Button(SURVEY, survey.id, NOWHERE, "revise"))
         listen(talk, survey)
         talk.change(Note((Phrase("withdrawn"),), ((again,),)))

@@ -44,10 +44,13 @@ class Retired:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The result as counted at delivery. `texts`: with what people wrote, for those who asked."""
+    """The result as counted at delivery. `texts`: with what people wrote, for those who asked. `live`: in the
+    message that counts along, with the moment of the count; a message that does so no more is left alone.
+    """
 
     survey: int
     texts: bool
+    live: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +90,8 @@ def to_json(reply: Reply) -> dict[str, Any]:
             return {"say": "card", **shown, "notice": words_to_json(notice), "notes": notes}
         case Retired():
             return {"say": "retired"}
-        case Summary(survey, texts):
-            return {"say": "summary", "survey": survey, "texts": texts}
+        case Summary(survey, texts, live):
+            return {"say": "summary", "survey": survey, "texts": texts, "live": live}
         case Sheet(survey):
             return {"say": "sheet", "survey": survey}
         case Attached(survey, name, digest):
@@ -151,7 +154,7 @@ READERS: Mapping[str, Callable[[Mapping[str, Any]], Reply]] = {
     "note": _note,
     "card": _card,
     "retired": lambda _: Retired(),
-    "summary": lambda kept: Summary(kept["survey"], kept["texts"]),
+    "summary": lambda kept: Summary(kept["survey"], kept["texts"], kept.get("live", False)),
     "sheet": lambda kept: Sheet(kept["survey"]),
     "attached": lambda kept: Attached(kept["survey"], kept["name"], kept["digest"]),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers import live_results
 from handlers.buttons import NOWHERE, SURVEY, Button
 from handlers.menu import SHOWN, unknown_command
 from handlers.replies import Note, Row, Sheet, Summary
@@ -36,8 +37,11 @@ def press_results(talk: Talk, survey: StoredSurvey) -> None:
 
 
 def show(talk: Talk, survey: StoredSurvey) -> None:
-    """Counted when it is delivered, from the ballots themselves."""
-    talk.reply(Summary(survey.id, texts=True))
+    """Counted when it is delivered, from the ballots themselves; while people answer, again and again."""
+    if survey.open_for_answers(talk.now):
+        live_results.show(talk, survey)
+    else:
+        talk.reply(Summary(survey.id, texts=True))
     talk.reply(Sheet(survey.id))
 
 

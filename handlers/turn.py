@@ -10,12 +10,13 @@ import json
 from collections.abc import Callable
 from datetime import datetime
 
-from handlers import attached, cards
+from handlers import attached, cards, live_results
 from handlers.attached import FILE_GONE, FILE_SENT
 from handlers.close_survey import CLOSE, close_due
 from handlers.come_back import RETURN, come_back
 from handlers.house import House
 from handlers.incoming import Due, Errand, Incoming, Migrated, Operation, Press
+from handlers.live_results import COUNT_ALONG, RESULT_GONE, RESULT_SHOWN
 from handlers.operate import operate
 from handlers.outcome import NOTHING, CallbackAnswer, Outcome
 from handlers.routes import route
@@ -23,12 +24,18 @@ from handlers.talk import CARD_SHOWN, Talk, Turn
 from storage import Transaction, members, outbox, updates
 from storage.statements import chat_lock
 
-DUES: dict[str, Callable[[Turn, Due], None]] = {CLOSE: close_due, RETURN: come_back}
+DUES: dict[str, Callable[[Turn, Due], None]] = {
+    CLOSE: close_due,
+    RETURN: come_back,
+    COUNT_ALONG: live_results.edit_due,
+}
 
 ERRANDS: dict[str, Callable[[Turn, Errand], None]] = {
     CARD_SHOWN: cards.arrived,
     FILE_SENT: attached.arrived,
     FILE_GONE: attached.gone,
+    RESULT_SHOWN: live_results.arrived,
+    RESULT_GONE: live_results.gone,
 }
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, inspect, text
 
 from storage.faults import StorageFault
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest revision. Kept here because loading Alembic costs a start half a second; revisions are
 numbered, so that older and newer can be told apart without it."""
 

@@ -155,6 +155,12 @@ def fail_chat(tx: Connection, chat_id: int, cause: str) -> None:
     tx.execute(waits.values(failed=cause, sending=False))
 
 
+def edit_failed(tx: Connection, chat_id: int, message_id: int) -> bool:
+    """Whether an edit of this message will not be tried again."""
+    refused = outbox.c.chat_id == chat_id, outbox.c.edits == message_id, outbox.c.failed.is_not(None)
+    return tx.execute(select(outbox.c.id).where(*refused).limit(1)).first() is not None
+
+
 def as_new(tx: Connection, row_id: int) -> None:
     """The message this row was to change is gone: it becomes a message of its own."""
     tx.execute(update(outbox).where(outbox.c.id == row_id).values(edits=null()))

@@ -245,6 +245,21 @@ due = Table(
     sqlite_autoincrement=True,
 )
 
+# The messages in owners' chats whose count is kept true while people answer.
+live_results = Table(
+    "live_results",
+    metadata,
+    Column("id", Serial, primary_key=True),
+    Column("survey_id", ForeignKey("surveys.id", ondelete="CASCADE"), nullable=False),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("message_id", BigInteger, nullable=False, server_default="0"),  # 0 until Telegram has told it
+    Column("shown_at", Instant, nullable=False),
+    Column("until", Instant, nullable=False),
+    Column("waiting", Boolean, nullable=False, server_default=false()),  # responses came after it was shown
+    UniqueConstraint("survey_id", "chat_id"),
+    sqlite_autoincrement=True,  # a due row must never mean another by its number
+)
+
 # Small facts about the installation: the webhook's secret, when the bot was last alive.
 facts = Table(
     "facts",

@@ -16,6 +16,7 @@ from bot.delivery.verdict import Impossible, Later, Said, TargetGone, Verdict, v
 from bot.patience import Pace, Timer
 from bot.steps import Step
 from bot.transport import call
+from handlers.live_results import RESULT_GONE, RESULT_SHOWN
 from handlers.talk import CARD_SHOWN
 from storage import Transaction
 from storage.database import Database
@@ -89,6 +90,9 @@ class Post:
         self._step("sent")
         if row.edits is None and isinstance(found, TargetGone) and "document" not in ready.parameters:
             found = Impossible("gone")  # no file was named by its id, so that there is no other way
+        if row.edits is not None and isinstance(found, TargetGone) and row.errand == RESULT_SHOWN:
+            # No other message takes the place of a result that its owner may have deleted.
+            return replace(row, edits=None, errand=RESULT_GONE), Said({"message_id": row.edits})
         if row.sending and isinstance(found, Later | TargetGone):
             await self._ledger.rewind(row.id)
             row = replace(row, attempt=row.attempt - 1, sending=False)

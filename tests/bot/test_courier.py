@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from handlers.live_results import RESULT_GONE, RESULT_SHOWN
 from handlers.outcome import CallbackAnswer
 from storage import Transaction, outbox
 from tests.bot.stage import NOON, Stage, done, say, started, until
@@ -67,6 +68,17 @@ async def test_an_edit_of_a_message_that_is_gone_becomes_a_new_message(stage: St
     assert minji.screen == "카드"
     assert [(name, result["message_id"]) for name, result in stage.errands] == [("card", minji.chat[-1].id)]
     assert await stage.kept() == []
+
+
+async def test_a_live_result_whose_message_is_gone_becomes_no_new_one(stage: Stage) -> None:
+    minji = await stage.person("민지")
+    async with started(stage.courier()) as courier:
+        courier.deliver([await stage.say(minji.id, "집계", edits=987654, errand=RESULT_SHOWN)])
+        await done(courier)
+    assert minji.screen == ""
+    assert stage.errands == [(RESULT_GONE, {"message_id": 987654})]
+    assert await stage.kept() == []
+    assert stage.alarms == []
 
 
 async def test_an_errand_comes_back_and_what_it_says_is_delivered(stage: Stage) -> None:

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, update
 
-from bot.commands.demo import Hurry
 from bot.patience import Timer
 from rehearsal.people import Person
 from rehearsal.telegram import Telegram
@@ -17,7 +16,7 @@ from storage.outbox import waiting
 from storage.schema import attachments as table
 from tests.chat.stage import Stage, stage
 from tests.chat.surveys import ANOTHER
-from tests.people import StoppedClock
+from tests.people import Hurry, StoppedClock
 
 DRAFT = """
 id: plan
