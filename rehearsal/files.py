@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from rehearsal.parameters import Upload
@@ -13,7 +15,16 @@ DOWNLOAD_LIMIT = 20 * 1024 * 1024
 UPLOAD_LIMIT = 50 * 1024 * 1024
 PHOTO_LIMIT = 10 * 1024 * 1024
 LONGEST_SIDES = 10_000
-PREFIXES = {"photo": "AgACAgUAAx", "document": "BQACAgUAAx", "voice": "AwACAgUAAx", "sticker": "CAACAgUAAx"}
+PREFIXES = {
+    "photo": "AgACAgUAAx",
+    "document": "BQACAgUAAx",
+    "voice": "AwACAgUAAx",
+    "video": "BAACAgUAAx",
+    "sticker": "CAACAgUAAx",
+    "audio": "CQACAgUAAx",
+    "animation": "CgACAgUAAx",
+    "video_note": "DQACAgUAAx",
+}
 JPEG_MARKER = 0xFF
 JPEG_FRAMES = range(0xC0, 0xC4)
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -27,6 +38,12 @@ class StoredFile:
     name: str
     data: bytes
     path: str
+    details: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def shown(self) -> dict[str, Any]:
+        """Return what a message says of the file: its record and the details it was first sent with."""
+        return self.record | dict(self.details)
 
     @property
     def record(self) -> dict[str, Any]:
@@ -38,14 +55,15 @@ class Files:
         self._by_id: dict[tuple[int, str], StoredFile] = {}
         self._by_path: dict[tuple[int, str], StoredFile] = {}
 
-    def keep(self, bot_id: int, kind: str, upload: Upload) -> StoredFile:
+    def keep(
+        self, bot_id: int, kind: str, upload: Upload, details: Mapping[str, Any] = MappingProxyType({})
+    ) -> StoredFile:
         """Store an upload under an id that is valid for this bot only."""
-        unique = hashlib.sha256(kind.encode() + upload.data).hexdigest()[:16]
+        unique = _unique(kind, upload.data)
         number = len(self._by_id)
         path = f"{kind}s/file_{number}{_ending(upload.name)}"
-        stored = StoredFile(
-            f"{PREFIXES[kind]}{bot_id:x}{number:06x}{unique}", unique, kind, upload.name, upload.data, path
-        )
+        file_id = f"{PREFIXES[kind]}{bot_id:x}{number:06x}{unique}"
+        stored = StoredFile(file_id, unique, kind, upload.name, upload.data, path, details)
         self._by_id[bot_id, stored.id] = stored
         self._by_path[bot_id, path] = stored
         return stored
@@ -67,13 +85,22 @@ def check_size(upload: Upload) -> None:
 def photo_size(data: bytes) -> tuple[int, int]:
     """Return width and height; refuse what the server cannot make a photo of."""
     if len(data) > PHOTO_LIMIT:
-        raise bad_request("file is too big for a photo")
+        words = (
+            f"file of size {len(data)} bytes is too big for a photo; the maximum size is {PHOTO_LIMIT} bytes"
+        )
+        raise bad_request(words)
     size = _png_size(data) if data.startswith(PNG) else _jpeg_size(data)
-    if size is None:
+    if size is None or not all(size):
         raise bad_request("IMAGE_PROCESS_FAILED")
     if sum(size) > LONGEST_SIDES or max(size) > 20 * min(size):
         raise bad_request("PHOTO_INVALID_DIMENSIONS")
     return size
+
+
+def _unique(kind: str, data: bytes) -> str:
+    digest = hashlib.sha256(kind.encode())
+    digest.update(data)
+    return digest.hexdigest()[:16]
 
 
 def _png_size(data: bytes) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from rehearsal.html import MarkupError, parse_html
 from rehearsal.parameters import Parameters
-from rehearsal.refusal import bad_request
+from rehearsal.refusal import RefusedError, bad_request, not_implemented
 from rehearsal.utf16 import utf16_length
 
 TEXT_LIMIT = 4096
@@ -20,11 +20,13 @@ Entity = dict[str, Any]
 FOUND = re.compile(
     r"(?P<bot_command>(?<![\w/])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?!\w))"
     r"|(?P<url>https?://[^\s<>\"]+)"
-    r"|(?P<email>[\w.+-]+@[\w-]+\.[\w.-]*\w)"
+    r"|(?P<email>(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w)"
     r"|(?P<mention>(?<!\w)@[A-Za-z]\w{3,31})"
     r"|(?P<hashtag>(?<!\w)#\w*[^\W\d_]\w*)"
 )
 OPAQUE = {"code", "pre", "text_link"}
+MARK: dict[str, type] = {"offset": int, "length": int, "type": str}
+UNPLAYED_MODES = {"markdown", "markdownv2"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +75,34 @@ def _parsed(asked: Parameters, name: str) -> tuple[str, list[Entity]]:
     mode = asked.text("parse_mode").lower()
     if mode == "html":
         return _from_html(asked.text(name))
+    if mode in UNPLAYED_MODES:
+        raise not_implemented(f"the rehearsal does not play the parse_mode {asked.text('parse_mode')}")
     if mode:
         raise bad_request("unsupported parse_mode")
     marks = "entities" if name == "text" else "caption_entities"
-    return asked.text(name), asked.object(marks, "can't parse entities JSON object") or []
+    given = [_checked(mark) for mark in _list(asked, marks)]
+    return asked.text(name), [mark for mark in given if mark["type"] not in FOUND.groupindex]
+
+
+def _list(asked: Parameters, name: str) -> list[Any]:
+    """Return the array given; like the server, take what cannot be read for nothing given."""
+    try:
+        given = asked.object(name, "")
+    except RefusedError:
+        return []
+    return given if isinstance(given, list) else []
+
+
+def _checked(mark: Any) -> Entity:
+    if not isinstance(mark, dict):
+        raise bad_request("can't parse MessageEntity: expected an Object")
+    for name, wanted in MARK.items():
+        if name not in mark:
+            raise bad_request(f"can't parse MessageEntity: Can't find field \"{name}\"")
+        if not isinstance(mark[name], wanted):
+            words = f'Field "{name}" must be of type {"String" if wanted is str else "Number"}'
+            raise bad_request(f"can't parse MessageEntity: {words}")
+    return mark
 
 
 def _from_html(source: str) -> tuple[str, list[Entity]]:

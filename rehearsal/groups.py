@@ -28,21 +28,22 @@ class Group:
         self.telegram.world.emit_standing(by.bot, self.chat, by.user, standing)
         by.bot.known.add(by.user.id)
         self._tell(by, {"new_chat_members": [by.bot.user.record]})
-        await self._rest()
+        await by.rest()
 
     async def remove_bot(self, by: Person) -> None:
+        self._tell(by, {"left_chat_member": by.bot.user.record})
         self.telegram.world.emit_standing(by.bot, self.chat, by.user, "kicked")
-        await self._rest()
+        await by.rest()
 
     async def join(self, person: Person) -> None:
         self.chat.standings[person.user.id] = "member"
         self._tell(person, {"new_chat_members": [person.user.record]})
-        await self._rest()
+        await person.rest()
 
     async def leave(self, person: Person) -> None:
         self.chat.standings[person.user.id] = "left"
         self._tell(person, {"left_chat_member": person.user.record})
-        await self._rest()
+        await person.rest()
 
     async def migrate(self, by: Person) -> None:
         """Become a supergroup: a new id, the old one is answered with migrate_to_chat_id from now on."""
@@ -53,7 +54,7 @@ class Group:
         old.moved_to = new.id
         self.chat = new
         self._tell(by, {"migrate_from_chat_id": old.id})
-        await self._rest()
+        await by.rest()
 
     def _tell(self, person: Person, content: Record) -> None:
         world = self.telegram.world
@@ -61,7 +62,3 @@ class Group:
         for bot in world.bots_in(self.chat):
             bot.known.add(person.user.id)
             world.emit(bot, "message", message.record)
-
-    async def _rest(self) -> None:
-        if self.telegram.patient:
-            await self.telegram.settled()

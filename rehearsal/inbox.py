@@ -14,6 +14,35 @@ FIRST_UPDATE = 700_000_001
 MOST = 100
 TAP_LIFE = timedelta(seconds=150)
 LIFE = timedelta(hours=24)
+KINDS = {
+    "message",
+    "edited_message",
+    "channel_post",
+    "edited_channel_post",
+    "business_connection",
+    "business_message",
+    "edited_business_message",
+    "deleted_business_messages",
+    "guest_message",
+    "inline_query",
+    "chosen_inline_result",
+    "callback_query",
+    "shipping_query",
+    "pre_checkout_query",
+    "purchased_paid_media",
+    "poll",
+    "poll_answer",
+    "my_chat_member",
+    "chat_member",
+    "chat_join_request",
+    "chat_boost",
+    "removed_chat_boost",
+    "message_reaction",
+    "message_reaction_count",
+    "managed_bot",
+    "subscription",
+    "stopped_message_generation",
+}
 ONLY_WHEN_ASKED_FOR = {"chat_member", "message_reaction", "message_reaction_count"}
 TERMINATED = "terminated by other getUpdates request; make sure that only one bot instance is running"
 

@@ -11,19 +11,23 @@ from rehearsal.refusal import bad_request
 DATA_LIMIT = 64
 BUTTON_LIMIT = 100
 MARKUP_LIMIT = 10_000
-ACTIONS = {
-    "url",
-    "callback_data",
-    "web_app",
-    "login_url",
-    "switch_inline_query",
-    "switch_inline_query_current_chat",
-    "switch_inline_query_chosen_chat",
-    "copy_text",
-    "callback_game",
-    "pay",
+ACTIONS: dict[str, type] = {
+    "url": str,
+    "callback_data": str,
+    "web_app": dict,
+    "login_url": dict,
+    "switch_inline_query": str,
+    "switch_inline_query_current_chat": str,
+    "switch_inline_query_chosen_chat": dict,
+    "copy_text": dict,
+    "callback_game": dict,
+    "pay": bool,
 }
+LOOKS: dict[str, type] = {"text": str, "style": str, "icon_custom_emoji_id": str}
 KINDS = ("inline_keyboard", "keyboard", "remove_keyboard", "force_reply")
+NAMES = {str: "String", dict: "Object", bool: "Boolean"}
+IN_BUTTON = "can't parse inline keyboard button: "
+IN_KEY = "can't parse keyboard button: "
 
 Markup = dict[str, Any]
 
@@ -37,6 +41,8 @@ def read_markup(asked: Parameters) -> Markup:
         raise bad_request("object expected as reply markup")
     if "inline_keyboard" in markup:
         return _inline(markup)
+    if "keyboard" in markup:
+        return {**markup, "keyboard": _keys(markup)}
     return markup if any(kind in markup for kind in KINDS) else {}
 
 
@@ -47,9 +53,7 @@ def inline_only(markup: Markup) -> Markup:
 
 
 def _inline(markup: Markup) -> Markup:
-    rows = markup["inline_keyboard"]
-    if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
-        raise bad_request('field "inline_keyboard" of the InlineKeyboardMarkup should be an Array of Arrays')
+    rows = _rows(markup, "inline_keyboard", "InlineKeyboardMarkup")
     kept = [[_button(button) for button in row] for row in rows if row]
     if (
         sum(map(len, kept)) > BUTTON_LIMIT
@@ -59,25 +63,56 @@ def _inline(markup: Markup) -> Markup:
     return {"inline_keyboard": kept} if kept else {}
 
 
+def _rows(markup: Markup, name: str, kind: str) -> list[list[Any]]:
+    rows = markup[name]
+    if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
+        raise bad_request(f'field "{name}" of the {kind} should be an Array of Arrays')
+    return rows
+
+
+def _keys(markup: Markup) -> list[list[Any]]:
+    rows = _rows(markup, "keyboard", "ReplyKeyboardMarkup")
+    return [[_key(key) for key in row] for row in rows if row]
+
+
+def _key(key: Any) -> Any:
+    if isinstance(key, str):
+        return key
+    _check_text(key, "KeyboardButton", IN_KEY)
+    return key
+
+
 def _button(button: Any) -> dict[str, Any]:
-    if not isinstance(button, dict):
-        raise bad_request("can't parse inline keyboard button: InlineKeyboardButton must be an Object")
-    if "text" not in button:
-        raise bad_request("can't parse inline keyboard button: Can't find field \"text\"")
-    if not isinstance(button["text"], str):
-        raise bad_request('can\'t parse inline keyboard button: Field "text" must be of type String')
-    if not button["text"].strip():
+    _check_text(button, "InlineKeyboardButton", IN_BUTTON)
+    kept = {name: value for name, value in button.items() if name in ACTIONS | LOOKS}
+    if not kept["text"].strip():
         raise bad_request("inline keyboard button text must be non-empty")
-    _check_action(button)
-    return button
+    _check_types(kept)
+    _check_action(kept)
+    return kept
+
+
+def _check_text(button: Any, kind: str, where: str) -> None:
+    if not isinstance(button, dict):
+        raise bad_request(f"{where}{kind} must be an Object")
+    if "text" not in button:
+        raise bad_request(f'{where}Can\'t find field "text"')
+    if not isinstance(button["text"], str):
+        raise bad_request(f'{where}Field "text" must be of type String')
+
+
+def _check_types(button: dict[str, Any]) -> None:
+    for name, value in button.items():
+        wanted = (ACTIONS | LOOKS)[name]
+        if not isinstance(value, wanted):
+            raise bad_request(f'{IN_BUTTON}Field "{name}" must be of type {NAMES[wanted]}')
 
 
 def _check_action(button: dict[str, Any]) -> None:
     if not any(button.get(action) for action in ACTIONS):
-        words = "Text buttons are unallowed in the inline keyboard"
-        raise bad_request(f"can't parse inline keyboard button: {words}")
-    if len(str(button.get("callback_data", "")).encode()) > DATA_LIMIT:
+        raise bad_request(f"{IN_BUTTON}Text buttons are unallowed in the inline keyboard")
+    if len(button.get("callback_data", "").encode()) > DATA_LIMIT:
         raise bad_request("BUTTON_DATA_INVALID")
-    if "url" in button and "." not in button["url"] and not button["url"].startswith("tg://"):
-        url = button["url"]
+    url = button.get("url", ".")
+    if "." not in url and not url.startswith("tg://"):
         raise bad_request(f"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from rehearsal.files import photo_size
 from rehearsal.formatting import TEXT_LIMIT, typed
+from rehearsal.forwarding import forwarded
+from rehearsal.keyboards import Markup
 from rehearsal.parameters import Upload
 from rehearsal.records import Answer, Chat, Message, Record, User
-from rehearsal.utf16 import utf16_length
+from rehearsal.utf16 import utf16_parts
 
 if TYPE_CHECKING:
     from rehearsal.groups import Group
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from rehearsal.world import Bot
 
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{0,64}")
-DEEP_LINK = re.compile(r"https://t\.me/(?P<bot>\w+)\?start=(?P<payload>[\w-]*)")
+DEEP_LINK = re.compile(r"https?://(?:t|telegram)\.me/(?P<bot>\w+)\?start=(?P<payload>[A-Za-z0-9_-]{0,64})")
 PICTURE = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010804000000b51c0c02"
     "0000000b4944415478da6364f80f00010501012718e3660000000049454e44ae426082"
@@ -31,12 +33,16 @@ class NoSuchButtonError(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One person in one chat with a bot: the private one, or by `at` a group."""
+    """One person in one chat with a bot: the private one, or by `at` a group.
+
+    `patient`: what they do returns only when the bots have fully reacted, if the telegram is patient, too.
+    """
 
     telegram: Telegram
     bot: Bot
     user: User
     seat: Chat
+    patient: bool = True
 
     @property
     def id(self) -> int:
@@ -48,11 +54,15 @@ class Person:
 
     def at(self, group: Group) -> Person:
         """Return the same person, looking at `group`."""
-        return Person(self.telegram, self.bot, self.user, group.chat)
+        return replace(self, seat=group.chat)
 
     def with_bot(self, bot: Bot) -> Person:
         """Return the same person in the private chat with another bot."""
-        return Person(self.telegram, bot, self.user, self.telegram.world.private_chat(bot, self.user))
+        return replace(self, bot=bot, seat=self.telegram.world.private_chat(bot, self.user))
+
+    def hurried(self) -> Person:
+        """Return the same person, who waits for no bot."""
+        return replace(self, patient=False)
 
     # What they see
 
@@ -97,21 +107,26 @@ class Person:
 
     async def say(self, text: str) -> Message:
         """Send `text`; what is too long for one message goes in several at once, the last is returned."""
-        parts = [part for part in _split(text.strip()) if part]
+        parts = [part for part in map(str.strip, utf16_parts(text.strip(), TEXT_LIMIT)) if part]
         if not parts:
             raise ValueError("Telegram sends no empty message")
         sent = [self._post(typed(part).fields("text")) for part in parts]
-        await self._rest()
+        await self.rest()
         return sent[-1]
 
     async def edit(self, message: Message, text: str) -> None:
-        """Correct an own message."""
+        """Correct the text of an own message, or its caption."""
         if message.sender is not self.user:
             raise ValueError("people edit their own messages only")
-        message.content = typed(text.strip()).fields("text")
-        message.edited = self.telegram.world.clock
+        name, marks = ("text", "entities") if "text" in message.content else ("caption", "caption_entities")
+        kept = {field: value for field, value in message.content.items() if field not in {name, marks}}
+        self.telegram.world.revise(message, kept | typed(text.strip()).fields(name), message.markup)
         self._tell("edited_message", message)
-        await self._rest()
+        await self.rest()
+
+    async def forward(self, message: Message) -> Message:
+        """Forward `message`, of whichever chat, into this one."""
+        return await self._send(*forwarded(message))
 
     async def tap(self, label: str) -> None:
         """Tap the button with this label, or whose words contain it, on the newest message that has one."""
@@ -129,17 +144,23 @@ class Person:
             raise NoSuchButtonError(f"no button {label!r} on the message; there are: {message.buttons}")
         await self._tap(message, found)
 
+    async def tap_at(self, message: Message, row: int, column: int) -> None:
+        """Tap the button below `message` in this row and column, counted from 0."""
+        if not (0 <= row < len(message.rows) and 0 <= column < len(message.rows[row])):
+            raise NoSuchButtonError(f"no button in row {row}, column {column}")
+        await self._tap(message, message.rows[row][column])
+
     async def press(self, data: str, message: Message) -> None:
         """Send callback data under `message` that no button of it need carry."""
         world = self.telegram.world
-        query = {"id": world.add_query(self.bot, self.user), "from": self.user.record}
+        query = {"id": world.add_query(self.bot, self.user, self.seat), "from": self.user.record}
         query |= {"chat_instance": str(hash((self.bot.user.id, self.seat.id))), "data": data}
         if message.id in self.seat.messages:
             shown: Record = message.record
         else:
             shown = {"message_id": message.id, "chat": self.seat.record, "date": 0}
         world.emit(self.bot, "callback_query", query | {"message": shown})
-        await self._rest()
+        await self.rest()
 
     async def send_photo(self, data: bytes = PICTURE, caption: str = "") -> Message:
         width, height = photo_size(data)
@@ -152,14 +173,12 @@ class Person:
         return await self._send(content | typed(caption).fields("caption"))
 
     async def send_voice(self, data: bytes = b"OggS", seconds: int = 1) -> Message:
-        return await self._send(
-            {"voice": self._keep("voice", Upload("voice.oga", data)) | {"duration": seconds}}
-        )
+        return await self._send_file("voice", Upload("voice.oga", data), {"duration": seconds})
 
     async def send_sticker(self, emoji: str = "👍") -> Message:
-        stored = self._keep("sticker", Upload("sticker.webp", emoji.encode()))
         look = {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False}
-        return await self._send({"sticker": stored | look | {"emoji": emoji}})
+        sticker = Upload("sticker.webp", emoji.encode())
+        return await self._send_file("sticker", sticker, look | {"emoji": emoji})
 
     async def send(self, content: Record) -> Message:
         """Send a message with any content the Bot API knows, such as {"dice": …}."""
@@ -174,17 +193,26 @@ class Person:
     def delete_account(self) -> None:
         self.user.deleted = True
 
+    async def rest(self) -> None:
+        """Wait until the bots have fully reacted, where this person is patient."""
+        if self.patient and self.telegram.patient:
+            await self.telegram.settled()
+
     # How it reaches the bot
 
-    async def _send(self, content: Record) -> Message:
-        message = self._post(content)
-        await self._rest()
+    async def _send_file(self, kind: str, upload: Upload, details: Record) -> Message:
+        stored = self.telegram.world.files.keep(self.bot.user.id, kind, upload, details)
+        return await self._send({kind: stored.shown})
+
+    async def _send(self, content: Record, markup: Markup | None = None) -> Message:
+        message = self._post(content, markup)
+        await self.rest()
         return message
 
-    def _post(self, content: Record) -> Message:
+    def _post(self, content: Record, markup: Markup | None = None) -> Message:
         if self.seat.private and self.seat.standing(self.bot.user) != "member":
             self._first_time()
-        message = self.telegram.world.add_message(self.seat, self.user, content)
+        message = self.telegram.world.add_message(self.seat, self.user, content, markup)
         self._tell("message", message)
         return message
 
@@ -199,7 +227,7 @@ class Person:
 
     async def _stand(self, standing: str) -> None:
         self.telegram.world.emit_standing(self.bot, self.seat, self.user, standing)
-        await self._rest()
+        await self.rest()
 
     def _tell(self, kind: str, message: Message) -> None:
         world = self.telegram.world
@@ -214,27 +242,16 @@ class Person:
             await self.press(button["callback_data"], message)
             return
         link = DEEP_LINK.fullmatch(button.get("url", ""))
-        if link and link["bot"] == self.bot.user.username:
+        if link and link["bot"].lower() == self.bot.user.username.lower():
             await self.with_bot(self.bot).start(link["payload"])
         elif "text" in button and len(button) == 1:
             await self.say(button["text"])
-
-    async def _rest(self) -> None:
-        if self.telegram.patient:
-            await self.telegram.settled()
 
     def _keep(self, kind: str, upload: Upload) -> dict[str, Any]:
         return self.telegram.world.files.keep(self.bot.user.id, kind, upload).record
 
     def _all_buttons(self) -> list[list[str]]:
         return [message.buttons for message in self.chat if message.buttons]
-
-
-def _split(text: str) -> list[str]:
-    """Return the messages an app makes of a long text."""
-    cuts = range(0, len(text), TEXT_LIMIT)
-    whole = utf16_length(text) <= TEXT_LIMIT
-    return [text] if whole else [text[cut : cut + TEXT_LIMIT].strip() for cut in cuts]
 
 
 def _fitting(message: Message, label: str) -> Record:
@@ -259,7 +276,7 @@ def _reply_rows(message: Message) -> list[list[Record]]:
 
 def _reaches(bot: Bot, message: Message) -> bool:
     """Say whether a bot in a group hears `message`: with privacy on commands, mentions and replies only."""
-    marks = message.content.get("entities", [])
+    marks = message.content.get("entities") or message.content.get("caption_entities", [])
     replied = message.content.get("reply_to_message", {}).get("from", {}).get("id")
     return (
         bot.reads_all
@@ -267,5 +284,5 @@ def _reaches(bot: Bot, message: Message) -> bool:
         or replied == bot.user.id
         or any(mark["type"] == "bot_command" for mark in marks)
         or f"@{bot.user.username}" in message.text
-        or not message.text
+        or message.service
     )

@@ -96,8 +96,9 @@ class _Round:
                     return True
                 hook.last_error = f"Wrong response from the webhook: {response.status} {response.reason}"
         except (aiohttp.ClientError, TimeoutError) as fault:
-            hook.last_error = f"Connection failed: {fault}"
+            hook.last_error = _words(fault)
         hook.last_error_date = self.world.clock
+        self.world.changed()
         return False
 
     async def _obey(self, reply: bytes) -> None:
@@ -106,6 +107,15 @@ class _Round:
         method = str(asked.pop("method", ""))
         if method and not method.lower().startswith(NOT_IN_REPLIES):
             await self.call(self.bot.token, method, asked)
+
+
+def _words(fault: Exception) -> str:
+    match fault:
+        case TimeoutError():
+            return "Read timeout expired"
+        case aiohttp.ClientConnectorError():
+            return "Connection refused"
+    return "Connection closed"
 
 
 def _json_object(reply: bytes) -> dict[str, Any]:

@@ -9,13 +9,27 @@ from rehearsal.keyboards import Markup
 
 Record = dict[str, Any]
 
+SERVICE = {
+    "new_chat_members",
+    "left_chat_member",
+    "migrate_to_chat_id",
+    "migrate_from_chat_id",
+    "pinned_message",
+    "new_chat_title",
+}
+
 
 @dataclass(slots=True)
 class Answer:
-    """What a person saw after a tap. `text` is "" where the bot only ended the waiting."""
+    """What a person saw after a tap. `text` is "" where the bot only ended the waiting.
+
+    `url` is the link that was opened, "" where none was.
+    """
 
     text: str
     alert: bool
+    url: str = ""
+    chat_id: int = 0
 
 
 @dataclass(slots=True)
@@ -37,7 +51,7 @@ class User:
 
 @dataclass(slots=True)
 class Message:
-    """One message as it is now displayed."""
+    """One message as it is now displayed. `revision` is that of its chat when it last changed."""
 
     id: int
     chat: Chat
@@ -47,6 +61,7 @@ class Message:
     markup: Markup = field(default_factory=dict)
     edited: int = 0
     pinned: bool = False
+    revision: int = 0
 
     @property
     def text(self) -> str:
@@ -55,6 +70,11 @@ class Message:
     @property
     def from_bot(self) -> bool:
         return self.sender.is_bot
+
+    @property
+    def service(self) -> bool:
+        """Say whether it tells what happened in the chat, and nobody wrote it."""
+        return not SERVICE.isdisjoint(self.content)
 
     @property
     def rows(self) -> list[list[Record]]:
@@ -80,7 +100,10 @@ class Message:
 
 @dataclass(slots=True)
 class Chat:
-    """A private chat of one person with one bot, a group or a supergroup."""
+    """A private chat of one person with one bot, a group or a supergroup.
+
+    `revision` grows with everything that changes here.
+    """
 
     id: int
     type: str
@@ -90,6 +113,7 @@ class Chat:
     messages: dict[int, Message] = field(default_factory=dict)
     moved_to: int = 0
     last_id: int = 0
+    revision: int = 0
 
     @property
     def private(self) -> bool:
@@ -104,6 +128,12 @@ class Chat:
     def standing(self, user: User) -> str:
         """Return how `user` stands here: member, administrator, creator, left, kicked or ""."""
         return self.standings.get(user.id, "")
+
+    def touch(self, *messages: Message) -> None:
+        """Note that the chat changed, and which messages of it."""
+        self.revision += 1
+        for message in messages:
+            message.revision = self.revision
 
 
 def member_record(user: User, standing: str) -> Record:

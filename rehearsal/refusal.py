@@ -32,6 +32,14 @@ def conflict(words: str) -> RefusedError:
     return RefusedError(409, f"Conflict: {words}")
 
 
+def too_large(words: str = "") -> RefusedError:
+    return RefusedError(413, f"Request Entity Too Large: {words}" if words else "Request Entity Too Large")
+
+
+def not_implemented(words: str = "") -> RefusedError:
+    return RefusedError(501, f"Not Implemented: {words}" if words else "Not Implemented")
+
+
 def too_many_requests(retry_after: int) -> RefusedError:
     words = f"Too Many Requests: retry after {retry_after}"
     return RefusedError(429, words, {"retry_after": retry_after})

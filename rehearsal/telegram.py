@@ -12,15 +12,17 @@ from rehearsal.faults import AnswerLostError, Fault, Faults, Trouble
 from rehearsal.groups import Group
 from rehearsal.methods import METHODS
 from rehearsal.methods.receiving import get_updates
+from rehearsal.methods.unplayed import UNPLAYED
 from rehearsal.parameters import Parameters, UploadLike
 from rehearsal.people import Person
 from rehearsal.postman import Postman
-from rehearsal.refusal import RefusedError
+from rehearsal.refusal import RefusedError, not_implemented
 from rehearsal.stillness import Stillness
 from rehearsal.world import Bot, World
 
 TOKEN = "7000000001:AAHrehearsal_rehearsal_rehearsal_00"  # noqa: S105
 NOT_FOUND = RefusedError(404, "Not Found")
+NO_METHOD = RefusedError(404, "Not Found: method not found")
 UNAUTHORIZED = RefusedError(401, "Unauthorized")
 
 Body = dict[str, Any]
@@ -36,15 +38,17 @@ class Telegram:
     `now` is its clock. `patient`: what people do returns only when the bots have fully reacted.
     `on_call` hear (method, parameters, file names), `on_record` hear ("Update", update) and
     (method, result). What they raise is kept in `faults_found` and raised from `settled`.
+    `on_change` are called, often, when anything may have changed; they only take note of it.
     """
 
     def __init__(self, now: Callable[[], datetime] = utc_now, token: str = TOKEN) -> None:
         self.patient = True
         self.on_call: list[Callable[[str, dict[str, Any], list[str]], None]] = []
         self.on_record: list[Callable[[str, Any], None]] = []
+        self.on_change: list[Callable[[], None]] = []
         self.faults_found: list[Exception] = []
         self.stillness = Stillness(self._unrest)
-        self.world = World(now, self.stillness.changed)
+        self.world = World(now, self._changed)
         self.world.on_record.append(self._recorded)
         self.bot = self.add_bot(token, "한마디", "hanmadi_rehearsal_bot")
         self._faults = Faults()
@@ -150,11 +154,16 @@ class Telegram:
         """Say that the bots have been killed: nobody waits for them until they ask for updates again."""
         for bot in self.world.bots.values():
             bot.inbox.attended = False
-        self.stillness.changed()
+        self._changed()
 
     async def close(self) -> None:
         """Stop delivering to webhooks."""
         await self._postman.close()
+
+    def _changed(self) -> None:
+        self.stillness.changed()
+        for hear in self.on_change:
+            hear()
 
     def _unrest(self) -> list[str]:
         idle = [bot for bot in self.world.bots.values() if bot.inbox.attended and not bot.inbox.idle]
@@ -164,12 +173,12 @@ class Telegram:
     def _begun(self, method: str) -> None:
         if method.lower() != "getupdates":
             self._under_way.append(method)
-        self.stillness.changed()
+        self._changed()
 
     def _ended(self, method: str) -> None:
         if method.lower() != "getupdates":
             self._under_way.remove(method)
-        self.stillness.changed()
+        self._changed()
 
     def _plan(self, fault: Fault) -> None:
         self._faults.planned.append(fault)
@@ -194,7 +203,7 @@ class Telegram:
             return await get_updates(bot, asked)
         act = METHODS.get(method.lower())
         if act is None:
-            raise NOT_FOUND
+            raise _unknown(method)
         result = act(self.world, bot, asked)
         self._recorded(method, result)
         self._postman.look(bot)
@@ -220,3 +229,9 @@ class Telegram:
             hear(*heard)
         except Exception as fault:  # noqa: BLE001 - kept for the test, not for the bot
             self.faults_found.append(fault)
+
+
+def _unknown(method: str) -> RefusedError:
+    if method.lower() in UNPLAYED:
+        return not_implemented(f"the rehearsal does not play {method}")
+    return NO_METHOD

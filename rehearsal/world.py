@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -14,6 +15,7 @@ from rehearsal.keyboards import Markup
 from rehearsal.records import Chat, Message, Record, User, member_record
 from rehearsal.refusal import RefusedError, bad_request, forbidden
 
+NUMBER = re.compile(r"-?[0-9]{1,20}")
 FIRST_PERSON = 5_000_000_001
 GONE = {"left": "bot is not a member of the {} chat", "kicked": "bot was kicked from the {} chat"}
 
@@ -36,6 +38,7 @@ class Bot:
     reads_all: bool = False
     known: set[int] = field(default_factory=set)
     profile: dict[tuple[str, ...], Any] = field(default_factory=dict)
+    revision: int = 0
 
 
 @dataclass(slots=True)
@@ -44,6 +47,7 @@ class Query:
 
     user: User
     bot: Bot
+    chat: Chat
     since: datetime
     answered: bool = False
 
@@ -93,12 +97,20 @@ class World:
     def add_message(self, chat: Chat, sender: User, content: Record, markup: Markup | None = None) -> Message:
         message = Message(self._message_id(chat), chat, sender, self.clock, content, markup or {})
         chat.messages[message.id] = message
+        chat.touch(message)
         self.changed()
         return message
 
-    def add_query(self, bot: Bot, user: User) -> str:
+    def revise(self, message: Message, content: Record, markup: Markup) -> None:
+        """Change what `message` shows."""
+        message.content, message.markup = content, markup
+        message.edited = self.clock
+        message.chat.touch(message)
+        self.changed()
+
+    def add_query(self, bot: Bot, user: User, chat: Chat) -> str:
         number = str(next(self._queries))
-        self.queries[number] = Query(user, bot, self.now())
+        self.queries[number] = Query(user, bot, chat, self.now())
         return number
 
     def emit(self, bot: Bot, kind: str, payload: Record) -> None:
@@ -111,6 +123,8 @@ class World:
         """Change how `bot` stands in `chat` and tell it so."""
         before = member_record(bot.user, chat.standing(bot.user))
         chat.standings[bot.user.id] = standing
+        chat.touch()
+        self.changed()
         after = member_record(bot.user, standing)
         told = {"chat": chat.record, "from": by.record, "date": self.clock}
         told |= {"old_chat_member": before, "new_chat_member": after}
@@ -125,7 +139,7 @@ class World:
             raise bad_request("chat_id is empty")
         if chat_id.startswith("@"):
             return self._by_name(chat_id[1:])
-        number = int(chat_id) if chat_id.lstrip("-").isdecimal() else 0
+        number = int(chat_id) if NUMBER.fullmatch(chat_id) else 0
         if number in self.groups:
             return self.groups[number]
         return self._private_by_id(bot, number)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from rehearsal.methods import editing, looking, profile, receiving, sending
+from rehearsal.methods import editing, looking, media, profile, receiving, sending
 from rehearsal.parameters import Parameters
 from rehearsal.world import Bot, World
 
@@ -15,6 +15,16 @@ METHODS: dict[str, Method] = {
     "sendmessage": sending.send_message,
     "sendphoto": sending.send_photo,
     "senddocument": sending.send_document,
+    "sendvoice": media.sends("voice"),
+    "sendaudio": media.sends("audio"),
+    "sendvideo": media.sends("video"),
+    "sendanimation": media.sends("animation"),
+    "sendvideonote": media.sends("video_note"),
+    "sendsticker": media.sends("sticker"),
+    "sendlocation": media.send_location,
+    "sendvenue": media.send_venue,
+    "sendcontact": media.send_contact,
+    "senddice": media.send_dice,
     "sendchataction": sending.send_chat_action,
     "forwardmessage": sending.forward_message,
     "copymessage": sending.copy_message,
@@ -22,12 +32,17 @@ METHODS: dict[str, Method] = {
     "editmessagecaption": editing.edit_message_caption,
     "editmessagereplymarkup": editing.edit_message_reply_markup,
     "deletemessage": editing.delete_message,
+    "deletemessages": editing.delete_messages,
     "pinchatmessage": editing.pin_chat_message,
     "unpinchatmessage": editing.unpin_chat_message,
+    "unpinallchatmessages": editing.unpin_all_chat_messages,
     "answercallbackquery": editing.answer_callback_query,
     "getme": looking.get_me,
     "getchat": looking.get_chat,
     "getchatmember": looking.get_chat_member,
+    "getchatadministrators": looking.get_chat_administrators,
+    "getchatmembercount": looking.get_chat_member_count,
+    "getuserprofilephotos": looking.get_user_profile_photos,
     "getfile": looking.get_file,
     "leavechat": looking.leave_chat,
     "setmycommands": profile.set_my_commands,

@@ -15,6 +15,8 @@ ABILITIES = [
     "has_topics_enabled",
     "allows_users_to_create_topics",
 ]
+LEADING = {"creator", "administrator"}
+PRESENT = {"member", *LEADING}
 GIFTS = ["unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels"]
 
 
@@ -37,6 +39,28 @@ def get_chat_member(world: World, bot: Bot, asked: Parameters) -> Record:
     return member_record(user, "member" if chat.id == user.id else chat.standing(user))
 
 
+def get_chat_administrators(world: World, bot: Bot, asked: Parameters) -> list[Record]:
+    chat = world.open_chat(bot, asked.text("chat_id"))
+    if chat.private:
+        raise bad_request("there are no administrators in the private chat")
+    leading = [
+        (world.users[one], standing) for one, standing in chat.standings.items() if standing in LEADING
+    ]
+    return [member_record(user, standing) for user, standing in leading if not user.is_bot]
+
+
+def get_chat_member_count(world: World, bot: Bot, asked: Parameters) -> int:
+    chat = world.open_chat(bot, asked.text("chat_id"))
+    return 2 if chat.private else sum(standing in PRESENT for standing in chat.standings.values())
+
+
+def get_user_profile_photos(world: World, _: Bot, asked: Parameters) -> Record:
+    """Nobody here has one."""
+    if asked.integer("user_id") not in world.users:
+        raise bad_request("invalid user_id specified")
+    return {"total_count": 0, "photos": []}
+
+
 def get_file(world: World, bot: Bot, asked: Parameters) -> Record:
     given = asked.text("file_id")
     if not given:
@@ -54,4 +78,5 @@ def leave_chat(world: World, bot: Bot, asked: Parameters) -> bool:
     if chat.private:
         raise bad_request("chat member status can't be changed in private chats")
     world.emit_standing(bot, chat, bot.user, "left")
+    world.add_message(chat, bot.user, {"left_chat_member": bot.user.record})
     return True

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
+from rehearsal.inbox import KINDS
 from rehearsal.parameters import Parameters
-from rehearsal.refusal import bad_request, conflict
+from rehearsal.refusal import RefusedError, bad_request, conflict
 from rehearsal.world import Bot, Webhook, World
 
 WEBHOOK_ACTIVE = (
@@ -16,7 +17,9 @@ WEBHOOK_ACTIVE = (
 LONGEST_POLL = 50
 PORTS = {None, 80, 88, 443, 8443}
 LOCAL = {"127.0.0.1", "localhost", "::1"}
-SECRET = re.compile(r"[A-Za-z0-9_-]{0,256}")
+SECRET = re.compile(r"[A-Za-z0-9_-]*")
+SECRET_LIMIT = 256
+MOST_CONNECTIONS = 100
 
 
 async def get_updates(bot: Bot, asked: Parameters) -> list[dict[str, Any]]:
@@ -34,12 +37,12 @@ def set_webhook(world: World, bot: Bot, asked: Parameters) -> bool:
     if not url:
         return delete_webhook(world, bot, asked)
     _check_url(url)
-    if not SECRET.fullmatch(asked.text("secret_token")):
-        raise bad_request("secret token contains unallowed characters")
+    secret = _secret(asked)
     _set_allowed(bot, asked)
     bot.inbox.terminate("terminated by setWebhook request")
     bot.inbox.attended = False
-    bot.webhook = Webhook(url, asked.text("secret_token"), asked.integer("max_connections", 40))
+    connections = min(max(asked.integer("max_connections", 40), 1), MOST_CONNECTIONS)
+    bot.webhook = Webhook(url, secret, connections)
     _drop_pending(bot, asked)
     return True
 
@@ -71,21 +74,40 @@ def _drop_pending(bot: Bot, asked: Parameters) -> None:
 
 
 def _set_allowed(bot: Bot, asked: Parameters) -> None:
-    words = "can't parse allowed updates JSON object"
-    allowed = asked.object("allowed_updates", words)
-    if allowed is None:
+    """Heed what the bot asked for; like the server, leave it as it was where that cannot be read."""
+    try:
+        allowed = asked.object("allowed_updates", "")
+    except RefusedError:
         return
-    if not isinstance(allowed, list):
-        raise bad_request(words)
-    bot.inbox.allowed = [str(kind) for kind in allowed]
+    if isinstance(allowed, list) and all(isinstance(kind, str) for kind in allowed):
+        bot.inbox.allowed = [kind.lower() for kind in allowed if kind.lower() in KINDS]
+
+
+def _secret(asked: Parameters) -> str:
+    secret = asked.text("secret_token")
+    if len(secret) > SECRET_LIMIT:
+        raise bad_request("secret token is too long")
+    if not SECRET.fullmatch(secret):
+        raise bad_request("secret token contains unallowed characters")
+    return secret
 
 
 def _check_url(url: str) -> None:
     """Take what the server takes; plain HTTP and any port only on this machine, as a local server does."""
-    place = urlsplit(url)
-    if place.hostname in LOCAL:
+    place = _parts(url)
+    if place.hostname in LOCAL and place.scheme in {"http", "https"}:
         return
     if place.scheme != "https":
         raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
     if place.port not in PORTS:
         raise bad_request("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443")
+
+
+def _parts(url: str) -> SplitResult:
+    """Split an address, of which a port that is no number is part."""
+    try:
+        place = urlsplit(url)
+        _ = place.port
+    except ValueError:
+        raise bad_request("bad webhook: URL is invalid") from None
+    return place

@@ -228,6 +228,20 @@ async def test_forwards_copies_and_pins(telegram: Telegram, minji: Person) -> No
     assert minji.chat[-1].id == copied["message_id"]
     assert await ask(telegram, "pinChatMessage", chat_id=minji.id, message_id=copied["message_id"])
     assert minji.chat[-1].pinned
+    assert await ask(telegram, "unpinChatMessage", chat_id=minji.id)
+    assert not minji.chat[-1].pinned
+    words = "Bad Request: message to unpin not found"
+    assert await refusal(telegram, "unpinChatMessage", chat_id=minji.id) == words
+
+
+async def test_a_forward_names_who_wrote_it_and_a_copy_nobody(telegram: Telegram, minji: Person) -> None:
+    said = await minji.say("함께 갑시다")
+    place = {"chat_id": minji.id, "from_chat_id": minji.id}
+    first = await ask(telegram, "forwardMessage", **place, message_id=said.id)
+    again = await ask(telegram, "forwardMessage", **place, message_id=first["message_id"])
+    assert again["forward_origin"]["sender_user"]["first_name"] == "민지"
+    await ask(telegram, "copyMessage", **place, message_id=first["message_id"])
+    assert "forward_origin" not in minji.chat[-1].content
 
 
 async def test_the_chat_shows_both_sides_as_they_now_are(telegram: Telegram, minji: Person) -> None:

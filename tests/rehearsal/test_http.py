@@ -131,13 +131,6 @@ async def test_parameters_come_in_every_way(telegram: Telegram, address: str, wa
     assert minji.screen == "하나"
 
 
-async def test_a_body_that_is_no_json_is_refused(telegram: Telegram, address: str) -> None:
-    headers = {"Content-Type": "application/json"}
-    async with httpx.AsyncClient(trust_env=False) as client:
-        answer = await client.post(f"{address}/bot{telegram.bot.token}/getMe", content="{", headers=headers)
-    assert (answer.status_code, answer.json()["ok"]) == (400, False)
-
-
 async def test_a_bot_that_goes_away_in_its_poll_is_no_longer_waited_for(
     telegram: Telegram, address: str
 ) -> None:

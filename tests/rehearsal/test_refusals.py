@@ -166,7 +166,17 @@ async def test_a_wrong_token_is_refused(telegram: Telegram, token: str, status: 
 
 
 async def test_an_unknown_method_is_not_found(telegram: Telegram) -> None:
-    assert await refusal(telegram, "sendNothing") == "Not Found"
+    assert await refusal(telegram, "sendNothing") == "Not Found: method not found"
+
+
+async def test_a_method_that_is_not_played_says_so(minji: Person) -> None:
+    telegram = minji.telegram
+    words = "Not Implemented: the rehearsal does not play sendPoll"
+    assert await refusal(telegram, "sendPoll", chat_id=minji.id, question="?") == words
+    words = "Not Implemented: the rehearsal does not play the parse_mode MarkdownV2"
+    assert (
+        await refusal(telegram, "sendMessage", chat_id=minji.id, text="*x*", parse_mode="MarkdownV2") == words
+    )
 
 
 @pytest.mark.parametrize(
@@ -190,3 +200,94 @@ async def test_a_call_that_lacks_something_is_refused(method: str, given: dict[s
     await minji.start()
     said = await refusal(telegram, method, **{"chat_id": minji.id, **given})
     assert said == f"Bad Request: {words}"
+
+
+@pytest.mark.parametrize(
+    ("entities", "words"),
+    [
+        (["x"], "can't parse MessageEntity: expected an Object"),
+        ([{"offset": 0, "length": 1}], "can't parse MessageEntity: Can't find field \"type\""),
+        (
+            [{"offset": "0", "length": 1, "type": "bold"}],
+            'can\'t parse MessageEntity: Field "offset" must be of type Number',
+        ),
+    ],
+)
+async def test_an_entity_is_refused(minji: Person, entities: list[Any], words: str) -> None:
+    said = await refusal(minji.telegram, "sendMessage", chat_id=minji.id, text="x", entities=entities)
+    assert said == f"Bad Request: {words}"
+
+
+async def test_entities_that_the_server_finds_itself_come_once(minji: Person) -> None:
+    telegram = minji.telegram
+    given = [{"type": "hashtag", "offset": 0, "length": 3}, {"type": "bold", "offset": 0, "length": 3}]
+    sent = await ask(telegram, "sendMessage", chat_id=minji.id, text="#연대", entities=given)
+    assert sorted(mark["type"] for mark in sent["entities"]) == ["bold", "hashtag"]
+    sent = await ask(telegram, "sendMessage", chat_id=minji.id, text="x", entities="no JSON")
+    assert "entities" not in sent
+
+
+@pytest.mark.parametrize(
+    ("keyboard", "words"),
+    [
+        (
+            {"keyboard": [["a"], "b"]},
+            'field "keyboard" of the ReplyKeyboardMarkup should be an Array of Arrays',
+        ),
+        ({"keyboard": [[5]]}, "can't parse keyboard button: KeyboardButton must be an Object"),
+        (
+            {"inline_keyboard": [[{"text": "x", "url": 5}]]},
+            'can\'t parse inline keyboard button: Field "url" must be of type String',
+        ),
+        (
+            {"inline_keyboard": [[{"text": "x", "url": "here"}]]},
+            "inline keyboard button URL 'here' is invalid: Wrong HTTP URL",
+        ),
+    ],
+)
+async def test_a_keyboard_is_refused(minji: Person, keyboard: dict[str, Any], words: str) -> None:
+    said = await refusal(minji.telegram, "sendMessage", chat_id=minji.id, text="x", reply_markup=keyboard)
+    assert said == f"Bad Request: {words}"
+
+
+async def test_what_the_server_does_not_know_on_a_button_is_left_out(minji: Person) -> None:
+    button = {"text": "x", "callback_data": "x", "colour": "red", "style": "danger"}
+    markup = {"inline_keyboard": [[button]]}
+    sent = await ask(minji.telegram, "sendMessage", chat_id=minji.id, text="x", reply_markup=markup)
+    del button["colour"]
+    assert sent["reply_markup"]["inline_keyboard"] == [[button]]
+
+
+async def test_files_above_their_size_are_refused(minji: Person) -> None:
+    telegram, values = minji.telegram, {"chat_id": minji.id}
+    large = bytes(10 * 1024 * 1024 + 1)
+    _, body = await telegram.call(minji.bot.token, "sendPhoto", values, {"photo": large})
+    words = "file of size 10485761 bytes is too big for a photo; the maximum size is 10485760 bytes"
+    assert body["description"] == f"Bad Request: {words}"
+    _, body = await telegram.call(minji.bot.token, "sendDocument", values, {"document": large * 5})
+    assert body["description"] == "Bad Request: file is too big"
+    said = await refusal(telegram, "sendPhoto", **values, photo="https://a.kr/x.png")
+    assert said == "Bad Request: failed to get HTTP URL content"
+
+
+async def test_kinds_of_updates_that_are_none_are_passed_over(minji: Person) -> None:
+    telegram = minji.telegram
+    for allowed in ["no JSON", '{"a": 1}', '["Message", "nonsense"]', '["nonsense"]']:
+        await ask(telegram, "getUpdates", allowed_updates=allowed)
+        await minji.say("하나")
+        (update,) = await ask(telegram, "getUpdates")
+        await ask(telegram, "getUpdates", offset=update["update_id"] + 1)
+
+
+async def test_a_tap_opens_links_to_bots_only(minji: Person) -> None:
+    telegram = minji.telegram
+    await ask(telegram, "sendMessage", chat_id=minji.id, text="x", reply_markup=card("a"))
+    await minji.tap("a")
+    (update,) = await ask(telegram, "getUpdates")
+    query = {"callback_query_id": update["callback_query"]["id"]}
+    assert (
+        await refusal(telegram, "answerCallbackQuery", **query, url="https://a.kr")
+        == "Bad Request: URL_INVALID"
+    )
+    await ask(telegram, "answerCallbackQuery", **query, url="https://t.me/other_bot?start=x")
+    assert minji.answers[0].url == "https://t.me/other_bot?start=x"
