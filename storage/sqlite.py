@@ -136,6 +136,11 @@ def _take_lock(path: Path) -> int:
 
 
 def _open_current(path: Path) -> Connection:
+    try:
+        # What people answered is for nobody else on this machine; the log takes over the file's mode.
+        os.close(os.open(path, os.O_RDONLY | os.O_CREAT, 0o600))
+    except OSError as error:
+        raise of_system(error, path) from error
     connection = _connect(path, "rwc", *LASTING)
     try:
         _migrate(connection)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, make_url, text
 
+from storage import facts
 from storage.database import open_database, open_reader
 from storage.faults import StorageFault
 from storage.migrate import stored_revision
@@ -139,3 +140,11 @@ def unused_port() -> int:
         door.bind(("127.0.0.1", 0))
         port: int = door.getsockname()[1]
         return port
+
+
+async def test_nobody_else_on_the_machine_can_read_a_new_database(tmp_path: Path) -> None:
+    path = tmp_path / "new.db"
+    async with open_database(f"sqlite:///{path}") as database:
+        await database.write(facts.save, "here", "yes")
+        modes = {file.name: file.stat().st_mode & 0o777 for file in tmp_path.iterdir()}
+    assert modes == dict.fromkeys(["new.db", "new.db-wal", "new.db-shm", "new.db.lock"], 0o600)
