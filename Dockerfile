@@ -6,7 +6,7 @@ ENV VIRTUAL_ENV=/opt/hanmadi UV_COMPILE_BYTECODE=1 UV_LINK_MODE=copy
 RUN uv venv "$VIRTUAL_ENV"
 COPY pyproject.toml requirements.lock ./
 # What the program itself needs, at the versions of the lock and checked against its hashes.
-RUN uv pip install --no-cache --constraint requirements.lock -r pyproject.toml
+RUN uv pip install --no-cache --require-hashes -r requirements.lock
 COPY . .
 RUN uv pip install --no-cache --no-deps .
 

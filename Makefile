@@ -4,39 +4,56 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN     = $(VENV)/bin
 READY   = $(VENV)/.ready
+TOOLS   = $(VENV)/.ready-tools
 JOBS   ?= 2
+# What `make demo` hands on, such as ARGS="--port 8123 --no-browser".
+ARGS   ?=
 
-.PHONY: demo test soak bench lint format lock clean
+UV      = VIRTUAL_ENV=$(VENV) $(BIN)/uv pip
+COMPILE = $(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-annotate \
+	--no-emit-index-url
+
+.PHONY: demo test soak bench pictures lint format lock clean
 
 demo: $(READY)
-	@$(BIN)/hanmadi demo
+	@$(BIN)/hanmadi demo $(ARGS)
 
-test: $(READY)
+test: $(TOOLS)
 	$(BIN)/python -m pytest -n $(JOBS) -m "not soak"
 
-soak: $(READY)
+soak: $(TOOLS)
 	$(BIN)/python -m pytest -n $(JOBS) -m soak
 
-bench: $(READY)
+bench: $(TOOLS)
 	$(BIN)/python -m benchmarks
 
-lint: $(READY)
+# The pictures of the documents, taken from the demo. Needs Chromium.
+pictures: $(TOOLS)
+	$(BIN)/python -m tests.browser.pictures docs/pictures
+
+lint: $(TOOLS)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-format: $(READY)
+format: $(TOOLS)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-# The lock names versions and hashes and no address, so that it serves behind any mirror.
+# The locks name versions and hashes and no address, so that they serve behind any mirror. The second holds
+# what the tests and the checks need besides, at versions that go with the first.
 lock: $(BIN)/uv
-	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-annotate \
-		--no-emit-index-url --group dev pyproject.toml -o requirements.lock
+	$(COMPILE) pyproject.toml -o requirements.lock
+	$(COMPILE) --group dev --constraints requirements.lock -o requirements-dev.lock
 
+# What runs the bot, and no more: a newcomer's first minute goes by here.
 $(READY): requirements.lock pyproject.toml | $(BIN)/uv
-	VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet --require-hashes -r requirements.lock
-	VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet --no-deps -e .
+	$(UV) install --quiet --require-hashes -r requirements.lock
+	$(UV) install --quiet --no-deps -e .
+	@touch $@
+
+$(TOOLS): requirements-dev.lock $(READY)
+	$(UV) install --quiet --require-hashes -r requirements-dev.lock
 	@touch $@
 
 $(BIN)/uv:

@@ -39,11 +39,13 @@ def run() -> None:
 
 
 @main.command()
-def demo() -> None:
-    """Play the example survey in this terminal: no token, no network."""
-    from bot.commands.demo import play
+@click.option("--port", type=int, help="The port of the page on this computer; 0 for any that is free.")
+@click.option("--no-browser", is_flag=True, help="Only print the page's address.")
+def demo(*, port: int | None, no_browser: bool) -> None:
+    """Show everything on a page in the browser: no token, no network."""
+    from bot.commands.demo.play import play
 
-    sys.exit(play())
+    sys.exit(play(port, browser=not no_browser))
 
 
 @main.command()
@@ -66,6 +68,15 @@ def migrate() -> None:
     from bot.commands.operator import migrate as bring_up
 
     sys.exit(bring_up())
+
+
+@main.command()
+@FILE
+def backup(file: Path) -> None:
+    """Copy the database into a new FILE, also while the bot runs."""
+    from bot.commands.backup import backup as copy
+
+    sys.exit(copy(file))
 
 
 @main.command()

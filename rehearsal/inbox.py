@@ -67,13 +67,14 @@ class Waiting:
 
 @dataclass(slots=True)
 class Inbox:
-    """`attended` while a bot fetches its updates by long poll."""
+    """`attended` while a bot fetches its updates by long poll; `came` once it has done so."""
 
     now: Callable[[], datetime]
     changed: Callable[[], None]
     waiting: list[Waiting] = field(default_factory=list)
     allowed: list[str] = field(default_factory=list)
     attended: bool = False
+    came: bool = False
     last: Waiting | None = None
     _next: int = FIRST_UPDATE
     _sleeper: asyncio.Future[None] | None = None
@@ -157,7 +158,7 @@ class Inbox:
 
     async def _sleep(self, seconds: float) -> None:
         sleeper = self._sleeper = asyncio.get_running_loop().create_future()
-        self.attended = True
+        self.attended = self.came = True
         self.changed()
         try:
             await asyncio.wait_for(sleeper, seconds)

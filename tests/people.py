@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
@@ -38,6 +39,20 @@ class StoppedClock:
     def move(self, **span: float) -> None:
         """Move on by `span`, given as to timedelta."""
         self.at += timedelta(**span)
+
+
+class Hurry:
+    """Waiting that takes no time."""
+
+    def __init__(self) -> None:
+        self._seconds = 0.0
+
+    def read(self) -> float:
+        return self._seconds
+
+    async def sleep(self, seconds: float) -> None:
+        self._seconds += seconds
+        await asyncio.sleep(0)
 
 
 @asynccontextmanager

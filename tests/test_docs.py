@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shlex
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,10 +10,8 @@ from random import Random
 from textwrap import dedent, indent
 from typing import Any
 
-import click
 import pytest
 
-from bot.command_line import main
 from bot.settings import PREFIX, Settings
 from surveys.asked import Asked
 from surveys.authoring import Reading, read_survey
@@ -59,24 +56,6 @@ def rows(written: str) -> dict[str, list[str]]:
     lines = [line.strip("|").split(" | ") for line in written.splitlines() if line.startswith("| `")]
     found = [(NAMES.match(first.strip()), cells) for first, *cells in lines]
     return {name[1]: [cell.strip(" |") for cell in cells] for name, cells in found if name}
-
-
-def commands() -> Iterator[tuple[str, list[str]]]:
-    """Every `hanmadi …` that a reader is told to type, without the folder it may stand in."""
-    for document in DOCUMENTS:
-        written = document.read_text(encoding="utf-8")
-        lines = [line.strip() for block in blocks(written, "sh") for line in block.splitlines()]
-        for line in [*lines, *re.findall(r"`(hanmadi [^`]+)`", written)]:
-            if re.match(r"(\.venv/bin/)?hanmadi ", line):
-                yield document.name, shlex.split(line)[1:]
-
-
-@pytest.mark.parametrize(("document", "typed"), list(commands()))
-def test_every_command_in_the_documents_is_one(document: str, typed: list[str]) -> None:
-    command: click.Command = main
-    while isinstance(command, click.Group):
-        command, typed = command.commands[typed[0]], typed[1:]
-    command.make_parser(click.Context(command)).parse_args(typed)
 
 
 # Surveys

@@ -17,6 +17,9 @@ from tests.survey_schema import PUBLISHED, survey_schema
 
 HOUSE = Path(__file__).parents[1]
 PROJECT: dict[str, Any] = tomllib.loads((HOUSE / "pyproject.toml").read_text(encoding="utf-8"))
+WRITTEN = {".py", ".md", ".toml", ".yaml", ".ftl", ".json", ".service", ".js", ".css", ".html", ""}
+LOCKS = ("requirements.lock", "requirements-dev.lock")
+"""What the bot runs on; what the tests and checks need besides."""
 MADE = {"build", "dist", "node_modules", "__pycache__"}
 
 
@@ -69,8 +72,14 @@ def test_the_check_script_runs_the_promised_targets() -> None:
     script = HOUSE / ".ci" / "run"
     assert os.access(script, os.X_OK)
     subprocess.run(["bash", "-n", script], check=True)
-    lines = script.read_text(encoding="utf-8").splitlines()
-    assert [line for line in lines if line.startswith("make ")] == ["make lint", "make test", "make soak"]
+    made = re.findall(r"^ *make (\w+)", script.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    assert set(made) == {"lint", "test", "demo", "soak"}
+
+
+def test_the_check_script_calls_what_is_there() -> None:
+    called = re.findall(r"-m (tests[.\w]+)", text(".ci/run") + text("Makefile"))
+    assert [name for name in called if not (HOUSE / f"{name.replace('.', '/')}.py").exists()] == []
+    assert len(called) == 3
 
 
 def test_every_make_target_is_declared() -> None:
@@ -80,12 +89,36 @@ def test_every_make_target_is_declared() -> None:
     assert set(targets) == set(phony[1].split())
 
 
-def test_the_lock_names_versions_and_hashes_and_no_address() -> None:
-    lock = text("requirements.lock")
-    assert "://" not in lock
-    groups = PROJECT["project"]["dependencies"] + PROJECT["dependency-groups"]["dev"]
-    locked = set(re.findall(r"^([\w.-]+)==", lock, flags=re.MULTILINE))
-    assert package_names(groups) - locked == set()
+def locked(file: str) -> set[tuple[str, str]]:
+    """Names and versions."""
+    return set(re.findall(r"^([\w.-]+)==(\S+)", text(file), flags=re.MULTILINE))
+
+
+@pytest.mark.parametrize("file", LOCKS)
+def test_the_locks_name_versions_and_hashes_and_no_address(file: str) -> None:
+    assert "://" not in text(file)
+    whole = re.sub(r" \\\n\s*", " ", text(file)).splitlines()
+    assert [line for line in whole if "--hash=sha256:" not in line] == []
+
+
+def test_each_lock_holds_what_it_is_for() -> None:
+    running, checking = ({name for name, _ in locked(file)} for file in LOCKS)
+    assert package_names(PROJECT["project"]["dependencies"]) - running == set()
+    assert package_names(PROJECT["dependency-groups"]["dev"]) - checking == set()
+
+
+def test_what_both_locks_name_has_the_same_version() -> None:
+    running, checking = map(locked, LOCKS)
+    both = {name for name, _ in running} & {name for name, _ in checking}
+    assert {one for one in checking if one[0] in both} <= running
+    assert both
+
+
+@pytest.mark.parametrize(("target", "lock"), [("demo", "READY"), ("test", "TOOLS"), ("lint", "TOOLS")])
+def test_a_target_installs_what_it_needs_and_no_more(target: str, lock: str) -> None:
+    assert re.search(rf"^{target}: \$\({lock}\)$", text("Makefile"), flags=re.MULTILINE)
+    _, recipe = text("Makefile").split(f"\n$({lock}): ")
+    assert f"-r {dict(zip(('READY', 'TOOLS'), LOCKS, strict=True))[lock]}\n" in recipe.partition("\n\n")[0]
 
 
 def test_everything_leaned_on_is_explained() -> None:
@@ -106,11 +139,7 @@ def written() -> Iterator[Path]:
     for path in HOUSE.rglob("*"):
         inside = path.relative_to(HOUSE).parts
         hidden = any(part.startswith(".") or part in MADE for part in inside)
-        if (
-            path.is_file()
-            and not hidden
-            and path.suffix in {".py", ".md", ".toml", ".yaml", ".ftl", ".json", ""}
-        ):
+        if path.is_file() and not hidden and path.suffix in WRITTEN:
             yield path
 
 

@@ -68,11 +68,3 @@ def operator_language() -> str:
 
 def plain(words: Words, language: str) -> str:
     return phrasebook(language).plain(words, Clock().now().date())
-
-
-def say_progress(words: Words, language: str, *, last: bool) -> None:
-    """A line that takes the place of the one before on a terminal; elsewhere only the last is said."""
-    if sys.stdout.isatty():
-        print(f"\r{plain(words, language)}", end="\n" if last else "", flush=True)  # noqa: T201
-    elif last:
-        say_to_operator(words, language)

@@ -56,7 +56,7 @@ def named_by(written: str, options: Sequence[Option]) -> int | None:
 def liked(options: Sequence[Option], count: int, rng: Random) -> list[Option]:
     """So many of them as invented people choose: the first ones more often."""
     left = list(options)
-    return [left.pop(min(int(rng.expovariate(3 / len(left))), len(left) - 1)) for _ in range(count)]
+    return [left.pop(min(int(rng.expovariate(5 / len(left))), len(left) - 1)) for _ in range(count)]
 
 
 def text_alone(value: Any) -> Any:

@@ -146,5 +146,9 @@ async def test_nobody_else_on_the_machine_can_read_a_new_database(tmp_path: Path
     path = tmp_path / "new.db"
     async with open_database(f"sqlite:///{path}") as database:
         await database.write(facts.save, "here", "yes")
-        modes = {file.name: file.stat().st_mode & 0o777 for file in tmp_path.iterdir()}
+        modes = modes_in(tmp_path)
     assert modes == dict.fromkeys(["new.db", "new.db-wal", "new.db-shm", "new.db.lock"], 0o600)
+
+
+def modes_in(folder: Path) -> dict[str, int]:
+    return {file.name: file.stat().st_mode & 0o777 for file in folder.iterdir()}

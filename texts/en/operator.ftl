@@ -104,6 +104,11 @@ operator-not-open = { $id } is not open.
 operator-line = { $survey }  { $state }  responses: { $responses }, answering: { $drafts }  { $title }
 operator-line-linked = { operator-line }  { $link }
 operator-migrated = The database is at this version.
+backup-done = Copied the database to { $file } ({ NUMBER($size, maximumFractionDigits: 1) } MB). It holds names and answers, so keep it where only those in charge can read it.
+backup-fault-exists = There is a file { $place } already, and it was left as it is. Please give another name.
+backup-fault-folder = The folder for the copy is missing ({ $place }). Make it, or correct the name.
+backup-fault-unwritable = The copy cannot be written ({ $place }). Check the free space of the disk and the permissions.
+backup-server = The database is on PostgreSQL. Please copy it with PostgreSQL's pg_dump.
 operator-doubt = Nothing was changed. If it is the same, add the file again at a terminal and answer y, or take the file that hanmadi survey export { $id } writes and correct only the words.
 operator-yes-or-no = Type y if so, or press Enter if not.
 

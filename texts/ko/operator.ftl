@@ -89,6 +89,11 @@ operator-not-open = { PARTICLE($id, "은/는") } 열려 있지 않습니다.
 operator-line = { $survey }  { $state }  응답 { $responses }건, 답하는 중 { $drafts }건  { $title }
 operator-line-linked = { operator-line }  { $link }
 operator-migrated = 데이터베이스가 이 판과 맞습니다.
+backup-done = 데이터베이스의 백업을 { $file }에 만들었습니다({ NUMBER($size, maximumFractionDigits: 1) }MB). 이름과 답이 들어 있으니 맡은 사람만 볼 수 있는 곳에 두어 주세요.
+backup-fault-exists = { $place } 파일이 이미 있어 건드리지 않았습니다. 다른 이름을 적어 주세요.
+backup-fault-folder = 백업을 둘 폴더가 없습니다({ $place }). 폴더를 만들거나 이름을 고쳐 주세요.
+backup-fault-unwritable = 백업을 쓸 수 없습니다({ $place }). 디스크의 남은 자리와 쓰기 권한을 확인해 주세요.
+backup-server = 데이터베이스가 PostgreSQL에 있습니다. PostgreSQL의 pg_dump로 백업해 주세요.
 operator-doubt = 이대로는 바꾸지 않았습니다. 같은 것이면 터미널에서 다시 넣어 y로 답해 주시거나, hanmadi survey export { $id } 명령으로 받은 파일에서 글만 고쳐 넣어 주세요.
 operator-yes-or-no = 맞으면 y를, 아니면 Enter를 눌러 주세요.
 
