@@ -27,8 +27,9 @@ soak: $(TOOLS)
 bench: $(TOOLS)
 	$(BIN)/python -m benchmarks
 
-# The pictures of the documents, taken from the demo. Needs Chromium.
+# The pictures of the documents: charts, and what the demo shows. Needs Chromium.
 pictures: $(TOOLS)
+	$(BIN)/python -m tests.pictures_of_charts docs/pictures
 	$(BIN)/python -m tests.browser.pictures docs/pictures
 
 lint: $(TOOLS)
@@ -41,10 +42,12 @@ format: $(TOOLS)
 	$(BIN)/ruff format .
 
 # The locks name versions and hashes and no address, so that they serve behind any mirror. The second holds
-# what the tests and the checks need besides, at versions that go with the first.
+# what the tests and the checks need besides. Versions are chosen for all of it together, so that both go with
+# each other even where a tool of the tests does not yet take the newest.
 lock: $(BIN)/uv
-	$(COMPILE) pyproject.toml -o requirements.lock
-	$(COMPILE) --group dev --constraints requirements.lock -o requirements-dev.lock
+	$(COMPILE) pyproject.toml --group dev -o $(VENV)/all.lock
+	$(COMPILE) pyproject.toml --constraints $(VENV)/all.lock -o requirements.lock
+	$(COMPILE) --group dev --constraints $(VENV)/all.lock -o requirements-dev.lock
 
 # What runs the bot, and no more: a newcomer's first minute goes by here.
 $(READY): requirements.lock pyproject.toml | $(BIN)/uv

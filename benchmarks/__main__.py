@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import idle, latency, stored, tap
+from benchmarks import counting, idle, latency, stored, tap
 from benchmarks.server import serving
 
 MEASUREMENTS = {
@@ -16,6 +16,7 @@ MEASUREMENTS = {
     "latency": latency.measure,
     "stored": stored.measure,
     "idle": idle.measure,
+    "counting": counting.measure,
 }
 
 

@@ -10,7 +10,12 @@ from typing import Any, TypeVar
 
 import click
 
-FORMATS = ("text", "json", "csv")
+FORMATS = ("text", "json", "csv", "xlsx", "docx", "html", "png", "svg")
+
+METHODS = (
+    *("points", "dowdall", "mentions", "first", "borda", "copeland", "minimax", "schulze", "ranked_pairs"),
+    *("irv", "stv", "plackett_luce", "all"),
+)
 
 F = TypeVar("F", bound=Callable[..., Any])
 FILE = click.argument("file", type=click.Path(path_type=Path))
@@ -89,6 +94,32 @@ def results(survey: str, form: str) -> None:
     sys.exit(show(survey, form))
 
 
+@main.command()
+@FILE
+@click.option("--method", type=click.Choice(METHODS), default="points", show_default=True)
+@click.option(
+    "--places", type=click.IntRange(1), help="Places that a ballot may give; else as the file says."
+)
+@click.option("--seats", type=click.IntRange(1), default=1, show_default=True, help="How many are chosen.")
+@click.option("--tie-mark", default=" = ", help="What joins names that share a place in a CSV.")
+@JSON
+def count(file: Path, method: str, places: int | None, seats: int, tie_mark: str, *, as_json: bool) -> None:
+    """Count a file of ranked ballots: CSV, PrefLib's soc, soi, toc, toi, or Pabulib's pb."""
+    from bot.commands.count import count as count_file
+
+    sys.exit(count_file(file, method, places or 0, seats, tie_mark, as_json=as_json))
+
+
+@main.command()
+@FILE
+@JSON
+def recount(file: Path, *, as_json: bool) -> None:
+    """Count again what `survey export --ballots` wrote, and say whether every number comes out the same."""
+    from bot.commands.recount import recount as count_again
+
+    sys.exit(count_again(file, as_json=as_json))
+
+
 @main.group()
 def survey() -> None:
     """Check, add, list, open, close and export surveys."""
@@ -149,8 +180,22 @@ def close(survey: str, *, as_json: bool) -> None:
 @click.option(
     "--files", "folder", type=click.Path(path_type=Path), help="Write its files into this folder, too."
 )
-def export(survey: str, folder: Path | None) -> None:
+@click.option(
+    "--ballots",
+    "place",
+    is_flag=False,
+    flag_value="",
+    type=click.Path(path_type=Path),
+    help="Instead, write what is needed to count a closed survey again: a new zip, or a new folder.",
+)
+@click.option("--yes-fewer", "although_few", is_flag=True, help="Also where there are fewer than 10 ballots.")
+def export(survey: str, folder: Path | None, place: Path | None, *, although_few: bool) -> None:
     """Write a survey as a file that `add` takes, with the ids of its options."""
+    if place is not None:
+        from bot.commands.recount import export_ballots
+
+        named = place if place.name else Path(f"{survey}-ballots.zip")
+        sys.exit(export_ballots(survey, named, although_few=although_few))
     from bot.commands.operator import export as write
 
     sys.exit(write(survey, folder))

@@ -17,6 +17,7 @@ from handlers.incoming import (
     Command,
     Content,
     Incoming,
+    Joined,
     Migrated,
     Person,
     Press,
@@ -26,6 +27,7 @@ from handlers.incoming import (
 
 NAME_LIMIT = 64
 KEPT_FORMATTING = "\u200c\u200d"  # joiners: without them an emoji family falls apart
+AWAY = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
 CARD = ("message_id", "date", "chat")
 NOBODY = Person(0, "", "")
 COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w{1,64}))?(?:\s+(.*))?", re.DOTALL)
@@ -138,9 +140,17 @@ def _from_tap(query: CallbackQuery) -> Found:
 
 def _from_membership(change: ChatMemberUpdated) -> Found | None:
     if not _is_private(change.chat):
-        return None
+        return _from_group(change)
     reachable = change.new_chat_member.status != ChatMemberStatus.BANNED
     return change.chat.id, True, _person(change.from_user), Reachable(reachable)
+
+
+def _from_group(change: ChatMemberUpdated) -> Found | None:
+    """Only that the bot came in is of interest; a channel is no place to speak unasked."""
+    before, now = change.old_chat_member.status, change.new_chat_member.status
+    if change.chat.type == ChatType.CHANNEL or before not in AWAY or now in AWAY:
+        return None
+    return change.chat.id, False, _person(change.from_user), Joined()
 
 
 def _unknown(raw: dict[str, Any]) -> Found | None:

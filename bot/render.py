@@ -5,25 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.delivery.courier import Call
-from handlers import cards, live_results, replies
+from bot.drawing import chart, drawn_beside
+from handlers import cards, live_results, replies, show_results
 from handlers.buttons import ANSWERING, Button
 from handlers.folding import folded_details
 from handlers.house import House
-from handlers.replies import Attached, Card, Note, Retired, Row, Sheet, Summary
+from handlers.replies import Attached, Card, Chart, Note, Retired, Row, Sheet, Summary
 from handlers.shortening import ever_shorter
+from handlers.talk import local
 from reports.count import count
-from reports.results import results_csv
+from reports.files import gathered, made
 from storage import Transaction, attachments, members, surveys
 from storage import live_results as watching
 from storage.attachments import Attachment
 from storage.members import Member
 from storage.outbox import Delivery
 from storage.surveys import StoredSurvey
-from surveys.prompt import Phrase, Prompt, Widget, Words
+from surveys.prompt import Arg, Phrase, Prompt, Widget, Words
 from surveys.questions.pages import width
 from surveys.results import Results, summary
 from texts import Phrasebook, choose_language, phrasebook
@@ -66,7 +69,7 @@ class Renderer:
                 return _message(delivery, fitting(voice, lines), _note_keyboard(voice, rows))
             case Card() as card:
                 prompt = self._prompt(tx, card, member)
-                lines = (card.notice, "", *prompt.lines) if card.notice else prompt.lines
+                lines = (card.notice, "", *prompt.lines) if card.notice and card.above else prompt.lines
                 return _message(delivery, fitting(voice, lines), _keyboard(voice, card, prompt))
             case Retired() if delivery.edits is None:
                 return None
@@ -74,7 +77,7 @@ class Renderer:
                 return Call("editMessageReplyMarkup", _address(delivery))
             case Summary() as result:
                 return self._result(tx, delivery, voice, result)
-            case Sheet() | Attached() as file:
+            case Sheet() | Chart() | Attached() as file:
                 return self._document(tx, delivery, voice, file)
 
     def _voice(self, member: Member | None) -> Voice:
@@ -88,13 +91,14 @@ class Renderer:
         if member is None or survey.over(now):
             return Prompt((Phrase("card-closed"),))
         view = cards.view(survey, member.id, now, card.page, notes=card.notes)
-        return cards.prompt(tx, survey, member.id, card.place, view)
+        return cards.prompt(tx, survey, member.id, card.place, view, "" if card.above else card.notice)
 
     def _result(self, tx: Transaction, delivery: Delivery, voice: Voice, result: Summary) -> Call | None:
         survey = _survey(tx, result.survey)
         if result.live:
             return self._live(tx, delivery, voice, survey)
-        return _message(delivery, self._summary(tx, voice, survey, texts=result.texts), [])
+        keyboard = _result_keyboard(voice, survey) if result.texts else []
+        return _message(delivery, self._summary(tx, voice, survey, texts=result.texts), keyboard)
 
     def _live(self, tx: Transaction, delivery: Delivery, voice: Voice, survey: StoredSurvey) -> Call | None:
         """The count and when it was made; nothing where another message counts along by now, or none."""
@@ -103,7 +107,7 @@ class Renderer:
             return None
         below = "\n\n" + voice.html(live_results.standing(survey, live, self._now()))
         text = self._summary(tx, voice, survey, texts=True, room=MESSAGE - _length(below))
-        return _message(delivery, text + below, [])
+        return _message(delivery, text + below, _result_keyboard(voice, survey))
 
     def _summary(
         self, tx: Transaction, voice: Voice, survey: StoredSurvey, *, texts: bool, room: int = MESSAGE
@@ -117,20 +121,37 @@ class Renderer:
             self._counted[key] = text
         return self._counted[key]
 
+    def _chart(
+        self, tx: Transaction, delivery: Delivery, voice: Voice, survey: StoredSurvey, question: int
+    ) -> Call | None:
+        now = self._now()
+        drawn = chart(tx, survey, question, voice.phrases.language, now)
+        if drawn is None:
+            return None
+        said: dict[str, Arg] = {"title": survey.definition.title, "at": local(survey, now)}
+        caption = {"caption": voice.plain(Phrase("chart-caption", said))}
+        unmade = {drawn.parameter: (drawn.name, drawn.content)}
+        return Call(drawn.method, _address(delivery) | caption, unmade=unmade)
+
     def _document(
-        self, tx: Transaction, delivery: Delivery, voice: Voice, file: Sheet | Attached
+        self, tx: Transaction, delivery: Delivery, voice: Voice, file: Sheet | Chart | Attached
     ) -> Call | None:
         match file:
-            case Sheet(survey_id):
-                return self._sheet(tx, delivery, voice, _survey(tx, survey_id))
+            case Sheet(survey_id, form):
+                return self._sheet(tx, delivery, voice, _survey(tx, survey_id), form)
+            case Chart(survey_id, question):
+                return self._chart(tx, delivery, voice, _survey(tx, survey_id), question)
             case Attached(survey_id, name):
                 return self._attached(tx, delivery, survey_id, name)
 
-    def _sheet(self, tx: Transaction, delivery: Delivery, voice: Voice, survey: StoredSurvey) -> Call:
-        content = results_csv(count(tx, survey), voice.phrases.language)
-        document = (f"{survey.slug}.csv", content)
+    def _sheet(
+        self, tx: Transaction, delivery: Delivery, voice: Voice, survey: StoredSurvey, form: str
+    ) -> Call:
+        """Counted here, written in a thread."""
+        material = gathered(tx, survey, count(tx, survey), form, voice.phrases.language, self._now())
+        document = (f"{survey.slug}.{form}", partial(made, material, form, drawn_beside))
         caption = {"caption": voice.plain(Phrase("sheet", {"title": survey.definition.title}))}
-        return Call("sendDocument", _address(delivery) | caption, {"document": document})
+        return Call("sendDocument", _address(delivery) | caption, unmade={"document": document})
 
     def _attached(self, tx: Transaction, delivery: Delivery, survey_id: int, name: str) -> Call | None:
         """By the id Telegram knows it by, else the file itself; nothing where it was taken out since."""
@@ -222,6 +243,10 @@ def _address(delivery: Delivery) -> dict[str, Any]:
 
 def _note_keyboard(voice: Voice, rows: Sequence[Row]) -> Keyboard:
     return [[_button(voice, label, button) for label, button in row] for row in rows]
+
+
+def _result_keyboard(voice: Voice, survey: StoredSurvey) -> Keyboard:
+    return _note_keyboard(voice, show_results.rows(survey.id))
 
 
 def _keyboard(voice: Voice, card: Card, prompt: Prompt) -> Keyboard:

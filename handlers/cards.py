@@ -16,7 +16,7 @@ from storage.surveys import StoredSurvey
 from surveys import flow
 from surveys.asked import Place, Question
 from surveys.flow import Draft, Step
-from surveys.prompt import Phrase, Prompt, View
+from surveys.prompt import Phrase, Prompt, View, Words
 from surveys.way import way
 
 
@@ -128,11 +128,13 @@ def view(survey: StoredSurvey, member_id: int, now: datetime, page: int = 0, *, 
     return View(today, page, crc32(f"{survey.id}:{member_id}".encode()), notes=notes)
 
 
-def prompt(tx: Transaction, survey: StoredSurvey, member_id: int, place: Place, view: View) -> Prompt:
+def prompt(
+    tx: Transaction, survey: StoredSurvey, member_id: int, place: Place, view: View, notice: Words = ""
+) -> Prompt:
     """What the card shows as things stand."""
     cast = responses.load(tx, survey.id, member_id) is not None
     draft = drafts.load(tx, survey, member_id)
-    shown = flow.card(survey.definition, draft, place, view, cast=cast)
+    shown = flow.card(survey.definition, draft, place, view, cast=cast, notice=notice)
     question = _question(survey, place)
     return shown if question is None else long_text.with_beginning(shown, question)
 
@@ -149,7 +151,9 @@ def _show_below(talk: Talk, survey: StoredSurvey, step: Step, before: Dialogue |
     retire(talk, before)
     now = Dialogue(talk.chat_id, survey.id, step.place, step.page, card=0)
     dialogues.save(talk.tx, now if before is None else replace(now, cut_at=before.cut_at))
-    talk.reply(Card(survey.id, step.place, step.page, step.notice or "", step.notes), errand=CARD_SHOWN)
+    above = before is not None and _came_from_another(before, survey, step.place)
+    card = Card(survey.id, step.place, step.page, step.notice or "", step.notes, above)
+    talk.reply(card, errand=CARD_SHOWN)
 
 
 def _reads_first(survey: StoredSurvey, before: Dialogue | None, place: Place) -> bool:
@@ -157,6 +161,11 @@ def _reads_first(survey: StoredSurvey, before: Dialogue | None, place: Place) ->
     if before is None or question is None or not long_text.is_long(question):
         return False
     return not _asked_there(before, survey, place)
+
+
+def _came_from_another(before: Dialogue, survey: StoredSurvey, place: Place) -> bool:
+    """Whether another card of the survey stood there."""
+    return before.at_card and before.survey_id == survey.id and before.place != place
 
 
 def _asked_there(dialogue: Dialogue, survey: StoredSurvey, place: Place) -> bool:

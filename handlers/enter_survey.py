@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handlers import attached, cards, consent
-from handlers.hand_in import cast_note, listen, own_receipt, place_to_revise, revision_waits
+from handlers.hand_in import (
+    cast_note,
+    listen,
+    own_receipt,
+    place_to_revise,
+    promised_result,
+    revision_waits,
+)
 from handlers.long_text import parts
 from handlers.openness import why_not_open
 from handlers.replies import Note, Summary
@@ -103,17 +110,9 @@ def _terms(survey: StoredSurvey) -> Iterator[Words]:
         yield Phrase("welcome-more")
     yield _until(survey)
     yield Phrase("welcome-named")
-    yield _results(definition)
+    yield promised_result(definition)
     if definition.contact:
         yield Phrase("welcome-contact", {"contact": definition.contact})
-
-
-def _results(definition: Survey) -> Phrase:
-    """Who hears the result, and until when where a day is promised."""
-    all_hear, day = definition.results == AFTER_CLOSE, definition.results_day
-    if day is None:
-        return Phrase("welcome-results" if all_hear else "welcome-results-organisers")
-    return Phrase("welcome-results-by" if all_hear else "welcome-results-organisers-by", {"day": day})
 
 
 def _until(survey: StoredSurvey) -> Phrase:

@@ -21,6 +21,7 @@ from surveys.overview import NAMED
 from surveys.prompt import Phrase, Words
 from surveys.questions.base import joined
 from surveys.receipt import receipt
+from surveys.survey import AFTER_CLOSE, Survey
 from surveys.way import way
 from texts import letters
 
@@ -161,17 +162,27 @@ def listen(talk: Talk, survey: StoredSurvey, page: int = 0) -> None:
 
 
 def cast_note(key: str, survey: StoredSurvey, response: Response) -> Note:
-    """The receipt, until when it may be changed, and the buttons for that."""
-    lines: tuple[Words, ...] = (Phrase(key, {"receipt": response.receipt}),)
-    if survey.closes_at is None:
-        lines += (Phrase("revise-until-closed"),)
-    else:
-        lines += (Phrase("revise-until", {"at": local(survey, survey.closes_at)}),)
+    """The receipt, until when it may be changed, who hears the result, and the buttons."""
+    closes = survey.closes_at
+    lines: tuple[Words, ...] = (
+        Phrase("survey-line", {"title": survey.definition.title}),
+        Phrase(key, {"receipt": response.receipt}),
+        Phrase("revise-until", {"at": local(survey, closes)}) if closes else Phrase("revise-until-closed"),
+        promised_result(survey.definition),
+    )
     row: Row = (
         (Phrase("button-revise"), Button(SURVEY, survey.id, NOWHERE, "revise")),
         (Phrase("button-withdraw"), Button(SURVEY, survey.id, NOWHERE, "withdraw")),
     )
     return Note(lines, (row,))
+
+
+def promised_result(definition: Survey) -> Phrase:
+    """Who hears the result, and until when where a day is promised."""
+    all_hear, day = definition.results == AFTER_CLOSE, definition.results_day
+    if day is None:
+        return Phrase("welcome-results" if all_hear else "welcome-results-organisers")
+    return Phrase("welcome-results-by" if all_hear else "welcome-results-organisers-by", {"day": day})
 
 
 def _handed_in(talk: Talk, survey: StoredSurvey) -> Response | None:

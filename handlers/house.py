@@ -21,4 +21,6 @@ class House:
     bot_id: int = 0
 
     def link(self, payload: str) -> str:
-        return f"https://t.me/{self.bot_name}?start={payload}"
+        """To the bot's private chat, with what it is to be told there."""
+        chat = f"https://t.me/{self.bot_name}"
+        return f"{chat}?start={payload}" if payload else chat

@@ -56,13 +56,18 @@ class Reachable:
 
 
 @dataclass(frozen=True, slots=True)
+class Joined:
+    """The bot was taken into a group."""
+
+
+@dataclass(frozen=True, slots=True)
 class Migrated:
     """A group became a supergroup and has a new id."""
 
     to: int
 
 
-Content = Command | Text | Press | Attachment | Reachable | Migrated
+Content = Command | Text | Press | Attachment | Reachable | Joined | Migrated
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import re
 from handlers import cards, enter_survey
 from handlers.buttons import LANGUAGE, NOWHERE, SURVEY, Button
 from handlers.hand_in import own_receipt, revision_waits
-from handlers.incoming import Command
+from handlers.incoming import Command, Joined
 from handlers.replies import Note, Row, note
 from handlers.talk import Talk, local
 from storage import drafts, members, responses, roles, surveys
@@ -104,10 +104,20 @@ def unknown_command(talk: Talk, _argument: str) -> None:
 
 
 def in_group(talk: Talk) -> None:
-    """Answers belong to a private chat: nobody else should see the ballot."""
+    """Answers belong to a private chat: nobody else should see the ballot. The group is spoken to in the
+    language of whoever wrote.
+    """
     content = talk.incoming.content
-    wanted = content.argument if isinstance(content, Command) else ""
-    talk.tell("only-in-private", link=talk.house.link(wanted if PAYLOAD.fullmatch(wanted) else ""))
+    match content:
+        case Joined():
+            key, wanted = "group-hello", ""
+        case Command("results"):
+            key, wanted = "results-in-private", ""
+        case Command(_, argument) if PAYLOAD.fullmatch(argument):
+            key, wanted = "only-in-private", argument
+        case _:
+            key, wanted = "only-in-private", ""
+    talk.reply(Note((talk.plain(Phrase(key, {"link": talk.house.link(wanted)})),)))
 
 
 def _greet(talk: Talk) -> None:

@@ -11,6 +11,13 @@ from handlers.buttons import Button, unpack
 from surveys.asked import Place
 from surveys.prompt import Arg, Phrase, Words
 
+CSV = "csv"
+FORMS = ("xlsx", "docx", "html")
+"""What a result may be had as besides, by the ending of the file's name."""
+
+PARTICIPATION = 0
+"""Stands for a question's number; those begin at 1."""
+
 Row = tuple[tuple[Words, Button], ...]
 
 
@@ -26,8 +33,8 @@ class Note:
 class Card:
     """A question, or the overview, of the member whose chat it goes to: drawn as things stand at delivery.
 
-    `notice` stands above it, where there is something to say about what was just typed. `notes`: with what
-    the options mean.
+    `notice`: what there is to say about what was just typed, beside what to do now; `above` the card where it
+    is about a card before. `notes`: with what the options mean.
     """
 
     survey: int
@@ -35,6 +42,7 @@ class Card:
     page: int
     notice: Words = ""
     notes: bool = False
+    above: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +63,18 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The whole result as a file."""
+    """The whole result as a file, `form` being CSV or one of the FORMS."""
 
     survey: int
+    form: str = CSV
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """The result of one question, drawn as counted at delivery; PARTICIPATION: how the responses came in."""
+
+    survey: int
+    question: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +86,7 @@ class Attached:
     digest: str
 
 
-Reply = Note | Card | Retired | Summary | Sheet | Attached
+Reply = Note | Card | Retired | Summary | Sheet | Chart | Attached
 
 
 def note(key: str, /, *rows: Row, **args: Arg) -> Note:
@@ -85,15 +102,24 @@ def to_json(reply: Reply) -> dict[str, Any]:
                 "lines": [words_to_json(line) for line in lines],
                 "rows": [[[words_to_json(label), button.pack()] for label, button in row] for row in rows],
             }
-        case Card(survey, place, page, notice, notes):
+        case Card(survey, place, page, notice, notes, above):
             shown = {"survey": survey, "place": place.question, "about": place.about, "page": page}
-            return {"say": "card", **shown, "notice": words_to_json(notice), "notes": notes}
+            noticed = {"notice": words_to_json(notice), "above": above}
+            return {"say": "card", **shown, **noticed, "notes": notes}
         case Retired():
             return {"say": "retired"}
         case Summary(survey, texts, live):
             return {"say": "summary", "survey": survey, "texts": texts, "live": live}
-        case Sheet(survey):
-            return {"say": "sheet", "survey": survey}
+        case Sheet() | Chart() | Attached():
+            return _file_to_json(reply)
+
+
+def _file_to_json(reply: Sheet | Chart | Attached) -> dict[str, Any]:
+    match reply:
+        case Sheet(survey, form):
+            return {"say": "sheet", "survey": survey, "form": form}
+        case Chart(survey, question):
+            return {"say": "chart", "survey": survey, "question": question}
         case Attached(survey, name, digest):
             return {"say": "attached", "survey": survey, "name": name, "digest": digest}
 
@@ -147,7 +173,8 @@ def _card(kept: Mapping[str, Any]) -> Card:
     """Rows of earlier versions know nothing of what is asked about, nor of notes."""
     place = Place(kept["place"], kept.get("about", 0))
     notice = words_from_json(kept["notice"])
-    return Card(kept["survey"], place, kept["page"], notice, kept.get("notes", False))
+    notes, above = kept.get("notes", False), kept.get("above", False)
+    return Card(kept["survey"], place, kept["page"], notice, notes, above)
 
 
 READERS: Mapping[str, Callable[[Mapping[str, Any]], Reply]] = {
@@ -155,6 +182,7 @@ READERS: Mapping[str, Callable[[Mapping[str, Any]], Reply]] = {
     "card": _card,
     "retired": lambda _: Retired(),
     "summary": lambda kept: Summary(kept["survey"], kept["texts"], kept.get("live", False)),
-    "sheet": lambda kept: Sheet(kept["survey"]),
+    "sheet": lambda kept: Sheet(kept["survey"], kept.get("form", CSV)),
+    "chart": lambda kept: Chart(kept["survey"], kept["question"]),
     "attached": lambda kept: Attached(kept["survey"], kept["name"], kept["digest"]),
 }

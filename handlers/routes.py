@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from handlers import (
     answer_survey,
@@ -16,6 +17,7 @@ from handlers import (
 )
 from handlers.buttons import ANSWERING, LANGUAGE, SURVEY, Button, unpack
 from handlers.incoming import Attachment, Command, Press, Reachable, Text
+from handlers.replies import FORMS
 from handlers.talk import Talk
 from storage import members, surveys
 from storage.surveys import StoredSurvey
@@ -38,7 +40,10 @@ SURVEY_BUTTONS: dict[str, Callable[[Talk, StoredSurvey], None]] = {
     "withdraw-yes": hand_in.withdraw,
     "withdraw-no": hand_in.keep,
     "results": show_results.press_results,
+    "chart": show_results.press_chart,
     "files": attached.send_again,
+    "forms": show_results.press_forms,
+    **{show_results.form_action(form): partial(show_results.press_form, form=form) for form in FORMS},
 }
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
 
 from storage import Transaction, drafts, responses
 from storage.surveys import StoredSurvey
@@ -12,14 +15,29 @@ from surveys.results import Results
 
 def count(tx: Transaction, survey: StoredSurvey) -> Results:
     """Every cast ballot of every question, counted now."""
-    definition = survey.definition
-    ballots = {
-        question.number: responses.ballots_of(tx, survey.id, question.number)
-        for question in definition.questions
-    }
+    return _counted(tx, survey, [question.number for question in survey.definition.questions])
+
+
+def count_question(tx: Transaction, survey: StoredSurvey, number: int) -> Results:
+    """The same with one question alone; none where the survey has no question of that number."""
+    counted = _counted(tx, survey, [number])
+    return replace(
+        counted, questions=tuple(one for one in counted.questions if one.question.number == number)
+    )
+
+
+def days(tx: Transaction, survey: StoredSurvey) -> dict[date, int]:
+    """How many responses were handed in, or handed in anew, on each day of the survey's zone."""
+    found: Counter[date] = Counter()
+    for quarter, count in responses.quarters(tx, survey.id):
+        found[quarter.astimezone(survey.definition.zone).date()] += count
+    return dict(found)
+
+
+def _counted(tx: Transaction, survey: StoredSurvey, numbers: Sequence[int]) -> Results:
     return results.count(
-        definition,
-        ballots,
+        survey.definition,
+        {number: responses.piles_of(tx, survey.id, number) for number in numbers},
         state=survey.state,
         opens=_local(survey, survey.opens_at),
         closes=_local(survey, survey.closes_at),

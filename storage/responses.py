@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    text,
+    type_coerce,
+    update,
+)
 
-from storage.schema import ballots, responses
+from storage.schema import EPOCH, MICROSECOND, ballots, responses
 from surveys.asked import Ballot, Place
+from surveys.piles import Packed, Pile, Piles
 from surveys.results import Cast
 
 
@@ -30,6 +43,23 @@ BALLOTS = (
     .where(ballots.c.survey_id == bindparam("survey_id"), ballots.c.question == bindparam("question"))
     .order_by(ballots.c.about, ballots.c.response_id)
 )
+
+QUARTER = 15 * 60 * 1_000_000
+"""Microseconds; every zone's midnight lies between two quarters of an hour."""
+
+PILES = {
+    "sqlite": text(
+        # Along the primary key, so ballots about the same thing come in the order of their responses.
+        "SELECT about, CAST(group_concat(content, '') AS BLOB), group_concat(length(content)), count(reason)"
+        " FROM ballots WHERE survey_id = :survey_id AND question = :question GROUP BY about ORDER BY about"
+    ),
+    "postgresql": text(
+        "SELECT about, string_agg(content, CAST('' AS bytea) ORDER BY response_id),"
+        " string_agg(CAST(length(content) AS text), ',' ORDER BY response_id), count(reason)"
+        " FROM ballots WHERE survey_id = :survey_id AND question = :question GROUP BY about ORDER BY about"
+    ),
+}
+"""A million ballots become one row: neither database nor Python handles them one by one."""
 
 
 def load(tx: Connection, survey_id: int, member_id: int) -> Response | None:
@@ -78,10 +108,33 @@ def count(tx: Connection, survey_id: int) -> int:
     return int(tx.execute(cast_here).scalar_one())
 
 
+def quarters(tx: Connection, survey_id: int) -> list[tuple[datetime, int]]:
+    """The quarters of an hour in which responses were handed in last, by their beginnings, and how many."""
+    quarter = (type_coerce(responses.c.cast_at, BigInteger) // QUARTER).label("quarter")
+    found = select(quarter, func.count()).where(responses.c.survey_id == survey_id).group_by("quarter")
+    return [(EPOCH + number * QUARTER * MICROSECOND, count) for number, count in tx.execute(found)]
+
+
+def receipts(tx: Connection, survey_id: int) -> list[str]:
+    """The codes of every response, sorted."""
+    found = select(responses.c.receipt).where(responses.c.survey_id == survey_id)
+    return sorted(tx.execute(found).scalars())
+
+
 def ballots_of(tx: Connection, survey_id: int, question: int) -> list[Cast]:
     """Every cast ballot of a question; those about the same thing in the order of their responses."""
     found = tx.execute(BALLOTS, {"survey_id": survey_id, "question": question})
     return [Cast(response, about, Ballot(content, reason)) for response, about, content, reason in found]
+
+
+def piles_of(tx: Connection, survey_id: int, question: int) -> Piles:
+    """The same to be counted; contents and reasons in the order of their responses."""
+    found = tx.execute(PILES[tx.dialect.name], {"survey_id": survey_id, "question": question}).all()
+    reasons = _reasons(tx, survey_id, question) if any(row[-1] for row in found) else {}
+    piles = {about: _pile(flat, lengths, reasons.get(about, ())) for about, flat, lengths, _ in found}
+    if len(piles) > 1:
+        return Piles(_people(tx, survey_id, question), piles)
+    return Piles(sum(len(pile.contents) for pile in piles.values()), piles)
 
 
 def ballots_cast(tx: Connection, response: Response) -> dict[Place, Ballot]:
@@ -116,3 +169,33 @@ def _free_receipt(tx: Connection, survey_id: int, new_receipt: Callable[[int], s
 def _taken(tx: Connection, survey_id: int, receipt: str) -> bool:
     same = select(responses.c.id).where(responses.c.survey_id == survey_id, responses.c.receipt == receipt)
     return tx.execute(same).first() is not None
+
+
+def _pile(flat: bytes, written_lengths: str, reasons: Sequence[str]) -> Pile:
+    import numpy as np  # waits until there is something to count
+
+    lengths = np.fromstring(written_lengths, dtype=np.int32, sep=",")
+    answers = lengths[lengths > 0]
+    return Pile(Packed(flat, answers), len(lengths) - len(answers), tuple(reasons))
+
+
+def _reasons(tx: Connection, survey_id: int, question: int) -> dict[int, list[str]]:
+    """By what the question was asked about."""
+    given = select(ballots.c.about, ballots.c.reason).where(
+        *_asked(survey_id, question), ballots.c.reason.is_not(None), ballots.c.reason != ""
+    )
+    found: dict[int, list[str]] = {}
+    for about, reason in tx.execute(given.order_by(ballots.c.about, ballots.c.response_id)):
+        found.setdefault(about, []).append(reason)
+    return found
+
+
+def _people(tx: Connection, survey_id: int, question: int) -> int:
+    """How many answered about anything at all."""
+    answered = func.length(ballots.c.content) > 0
+    people = select(func.count(ballots.c.response_id.distinct()))
+    return int(tx.execute(people.where(*_asked(survey_id, question), answered)).scalar_one())
+
+
+def _asked(survey_id: int, question: int) -> tuple[ColumnElement[bool], ...]:
+    return ballots.c.survey_id == survey_id, ballots.c.question == question

@@ -70,7 +70,7 @@ def read_day(
         return _within(today + timedelta(days=FROM_TODAY[words.lower()]), earliest, latest)
     written = written_day(words)
     if written is None:
-        return Refused(Phrase("day-unclear", {"example": example(today, earliest, latest)}))
+        return Refused(Phrase("day-unclear"))
     return settled(written, today, earliest, latest)
 
 
@@ -177,7 +177,7 @@ def _which(written: WrittenDay, day: date) -> Refused:
 def _within(day: date, earliest: date | None, latest: date | None) -> date | Refused:
     if (earliest or day) <= day <= (latest or day):
         return day
-    return Refused(Phrase("day-out-of-reach", {"day": day, "reach": reach(earliest, latest)}))
+    return Refused(Phrase("day-out-of-reach", {"day": day}))
 
 
 def _refused(key: str, written: WrittenDay, **args: Arg) -> Refused:

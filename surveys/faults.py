@@ -124,7 +124,26 @@ SOURCE: Mapping[str, tuple[Phrase, Phrase]] = {
     "not_survey": (Phrase("fault-not-survey"), Phrase("mend-nothing")),
 }
 
-ALL = {**SENTENCES, **CONDITIONS, **SOURCE}
+# The same for files of ballots.
+BALLOTS: Mapping[str, tuple[Phrase, Phrase]] = {
+    "ballot_ending": (Phrase("fault-ballot-ending"), Phrase("mend-ballot-ending")),
+    "ballot_header": (Phrase("fault-ballot-header"), Phrase("mend-ballot-header")),
+    "ballot_quotes": (Phrase("fault-ballot-quotes"), Phrase("mend-ballot-quotes")),
+    "ballot_columns": (Phrase("fault-ballot-columns"), Phrase("mend-ballot-columns")),
+    "ballot_weight": (Phrase("fault-ballot-weight"), Phrase("mend-ballot-weight")),
+    "ballot_gap": (Phrase("fault-ballot-gap"), Phrase("mend-ballot-gap")),
+    "ballot_empty_name": (Phrase("fault-ballot-empty-name"), Phrase("mend-ballot-empty-name")),
+    "ballot_twice": (Phrase("fault-ballot-twice"), Phrase("mend-ballot-twice")),
+    "ballot_line": (Phrase("fault-ballot-line"), Phrase("mend-ballot-line")),
+    "ballot_unknown": (Phrase("fault-ballot-unknown"), Phrase("mend-ballot-unknown")),
+    "ballot_name": (Phrase("fault-ballot-name"), Phrase("mend-ballot-name")),
+    "ballot_parts": (Phrase("fault-ballot-parts"), Phrase("mend-ballot-parts")),
+    "ballot_not_ordinal": (Phrase("fault-ballot-not-ordinal"), Phrase("mend-ballot-not-ordinal")),
+    "ballot_voters": (Phrase("fault-ballot-voters"), Phrase("mend-ballot-voters")),
+    "ballot_none": (Phrase("fault-ballot-none"), Phrase("mend-ballot-none")),
+}
+
+ALL = {**SENTENCES, **CONDITIONS, **SOURCE, **BALLOTS}
 
 
 def fault(line: int, rule: str, **args: Any) -> Fault:

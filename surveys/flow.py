@@ -62,16 +62,20 @@ def ballots(survey: Survey, draft: Draft) -> dict[Place, Ballot]:
     return way(survey, draft).ballots()
 
 
-def card(survey: Survey, draft: Draft, place: Place, view: View, *, cast: bool) -> Prompt:
-    """What stands at `place`; `cast`: a response was handed in before."""
+def card(survey: Survey, draft: Draft, place: Place, view: View, *, cast: bool, notice: Words = "") -> Prompt:
+    """What stands at `place`; `cast`: a response was handed in before. `notice` stands above what to do now,
+    so that it is seen beside the buttons.
+    """
     here = way(survey, draft)
     asked = here.find(place)
     if asked is None:
-        return overview(here, view.page, _standing(cast=cast), _cast(here))
-    shown = asked.ask(here.given(asked), replace(view, alone=here.alone))
-    below = (shown.hint,) if shown.hint else ()
-    lines = (*_progress(here, place), *shown.lines, *below, *_standing(cast=cast))
-    return Prompt(lines, shown.choices, (*shown.controls, *filter(None, _ways(here, asked))))
+        shown = overview(here, view.page, _cast(here))
+        ways = shown.controls
+    else:
+        shown = asked.ask(here.given(asked), replace(view, alone=here.alone))
+        ways = (*shown.controls, *filter(None, _ways(here, asked)))
+    lines = (*_progress(here, asked), *_noticed(shown.lines, notice), *_hinted(shown), *_standing(cast=cast))
+    return Prompt(lines, shown.choices, ways)
 
 
 def read(survey: Survey, draft: Draft, place: Place, said: Said, view: View) -> Step | Refused:
@@ -175,11 +179,22 @@ def _skip(here: Way, place: Place) -> Step | Refused:
 # Cards
 
 
-def _progress(here: Way, place: Place) -> tuple[Words, ...]:
-    if here.alone:
+def _progress(here: Way, asked: Asked | None) -> tuple[Words, ...]:
+    if here.alone or asked is None:
         return ()
-    args: dict[str, Arg] = {"number": here.places.index(place) + 1, "count": len(here.asked)}
+    args: dict[str, Arg] = {"number": here.places.index(asked.place) + 1, "count": len(here.asked)}
     return (Phrase("progress", args),)
+
+
+def _noticed(lines: tuple[Words, ...], notice: Words) -> tuple[Words, ...]:
+    """The notice is set off from what stands above it."""
+    if not notice:
+        return lines
+    return (*lines, notice) if lines[-1] == "" else (*lines, "", notice)
+
+
+def _hinted(shown: Prompt) -> tuple[Words, ...]:
+    return (shown.hint,) if shown.hint else ()
 
 
 def _standing(*, cast: bool) -> tuple[Words, ...]:

@@ -24,15 +24,15 @@ class Numbered(NamedTuple):
     lines: tuple[Words, ...]
 
 
-def overview(here: Way, page: int, below: tuple[Words, ...], last: tuple[Widget, ...]) -> Prompt:
-    """`below` stands under the answers, `last` is the row of buttons at the end."""
+def overview(here: Way, page: int, last: tuple[Widget, ...]) -> Prompt:
+    """`last` is the row of buttons at the end."""
     every = _every(here)
     shown, pages = cut_by_height(every, _heights(every), page)
     answers = [line for one in shown for line in one.lines]
-    lines = (Phrase("overview-title"), *answers, "", _outlook(here), *below)
+    lines = (_title(len(every), shown), *answers, "")
     choices = (_change(here, one) for one in shown)
     ways = tuple(row for row in (_onward(here), last) if row)
-    return Prompt(lines, tuple(choices), (*pages, *ways))
+    return Prompt(lines, tuple(choices), (*pages, *ways), _outlook(here))
 
 
 def page_of(here: Way, place: Place) -> int:
@@ -41,6 +41,14 @@ def page_of(here: Way, place: Place) -> int:
     starts = starts_by_height(_heights(every))
     at = next((number for number, one in enumerate(every) if one.asked.place == place), 0)
     return bisect_right(starts, at) - 1
+
+
+def _title(count: int, shown: Sequence[Numbered]) -> Phrase:
+    if len(shown) == count:
+        return Phrase("overview-title")
+    if len(shown) == 1:
+        return Phrase("overview-title-one", {"count": count, "number": shown[0].number})
+    return Phrase("overview-title-part", {"count": count, "first": shown[0].number, "last": shown[-1].number})
 
 
 def _every(here: Way) -> list[Numbered]:

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from surveys.asked import ABSTAINED, Ballot, Question
+from surveys.piles import Pile, Piles
 from surveys.prompt import Phrase, Translated, Words
 from surveys.questions import Option, QuestionResult
 from surveys.questions.base import Cell, in_language
@@ -110,7 +111,7 @@ class Results:
 
 def count(
     survey: Survey,
-    cast: Mapping[int, Sequence[Cast]],
+    cast: Mapping[int, Sequence[Cast] | Piles],
     *,
     state: str,
     opens: datetime | None,
@@ -125,16 +126,27 @@ def count(
     return Results(survey.id, survey.title, state, opens, closes, responses, drafts, questions)
 
 
-def counted(survey: Survey, question: Question, cast: Sequence[Cast]) -> QuestionCount:
+def counted(survey: Survey, question: Question, cast: Sequence[Cast] | Piles) -> QuestionCount:
+    piles = cast if isinstance(cast, Piles) else piled(cast)
+    if not question.things() and not question.for_each:
+        return QuestionCount(question, piles.people, (part(question, None, piles.about.get(0, Pile())),))
+    known = abouts(survey, question, piles.about)
+    parts = tuple(part(question, about, piles.about.get(about.number, Pile())) for about in known)
+    return QuestionCount(question, piles.people, parts)
+
+
+def piled(cast: Sequence[Cast]) -> Piles:
     by_about: dict[int, list[Ballot]] = {}
     for one in cast:
         by_about.setdefault(one.about, []).append(one.ballot)
     people = len({one.response for one in cast if one.ballot.content != ABSTAINED})
-    if not question.things() and not question.for_each:
-        return QuestionCount(question, people, (part(question, None, by_about.get(0, ())),))
-    known = abouts(survey, question, by_about)
-    parts = tuple(part(question, about, by_about.get(about.number, ())) for about in known)
-    return QuestionCount(question, people, parts)
+    return Piles(people, {about: _pile(ballots) for about, ballots in by_about.items()})
+
+
+def _pile(ballots: Sequence[Ballot]) -> Pile:
+    contents = [ballot.content for ballot in ballots if ballot.content != ABSTAINED]
+    reasons = tuple(ballot.reason for ballot in ballots if ballot.reason)
+    return Pile(contents, len(ballots) - len(contents), reasons)
 
 
 def abouts(survey: Survey, question: Question, asked: Iterable[int]) -> tuple[Option, ...]:
@@ -146,11 +158,9 @@ def abouts(survey: Survey, question: Question, asked: Iterable[int]) -> tuple[Op
     return tuple(option for option in source.answerable() if option.number in spoken_of)
 
 
-def part(question: Question, about: Option | None, ballots: Sequence[Ballot]) -> Part:
-    contents = [ballot.content for ballot in ballots if ballot.content != ABSTAINED]
-    reasons = tuple(ballot.reason for ballot in ballots if ballot.reason)
-    abstained = len(ballots) - len(contents)
-    return Part(about, question.tally(contents), len(contents), abstained, reasons)
+def part(question: Question, about: Option | None, cast: Sequence[Ballot] | Pile) -> Part:
+    pile = cast if isinstance(cast, Pile) else _pile(cast)
+    return Part(about, question.tally(pile.contents), len(pile.contents), pile.abstained, pile.reasons)
 
 
 def results_document(results: Results, language: str) -> dict[str, Any]:

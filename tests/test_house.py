@@ -46,6 +46,8 @@ LIBRARIES = {
     "babel": ("texts/", "reports/"),
     "fluent": ("texts/",),
     "click": ("bot/",),
+    "docx": ("reports/",),
+    "xlsxwriter": ("reports/",),
 }
 OUTSIDE_WORLD = {
     "os",
@@ -148,7 +150,12 @@ def _functions(path: Path) -> Iterator[tuple[str, int]]:
             yield f"{name(path)}:{node.name}", (node.end_lineno or node.lineno) - node.lineno + 1
 
 
-DISTRIBUTIONS = {"telegram": "python-telegram-bot", "ruamel": "ruamel-yaml", "fluent": "fluent-syntax"}
+DISTRIBUTIONS = {
+    "docx": "python-docx",
+    "fluent": "fluent-syntax",
+    "ruamel": "ruamel-yaml",
+    "telegram": "python-telegram-bot",
+}
 NEVER_IMPORTED = {"asyncpg", "tzdata"}
 """Found by SQLAlchemy and by zoneinfo."""
 

@@ -14,13 +14,23 @@ from typing import Any, ParamSpec
 
 from bot.clock import Clock
 from bot.commands.beside import read_beside, without, write_out
-from bot.commands.speaking import COMMAND_FAULTS, operator_language, say_fault, say_json, say_to_operator
+from bot.commands.speaking import (
+    COMMAND_FAULTS,
+    operator_language,
+    poured,
+    say_fault,
+    say_json,
+    say_to_operator,
+)
 from bot.commands.telling import confirmed, tell_reading, tell_remarks, tell_report
 from bot.settings import Settings, load_settings
 from handlers.house import BOT_NAME, House
 from handlers.incoming import Operation
 from handlers.turn import take_turn
-from reports.count import count
+from reports.charts import Manner, Participation, picture_of_all
+from reports.count import count, days
+from reports.drawing import png
+from reports.files import FILED, Material, gathered, made
 from reports.results import results_csv, results_json
 from storage import Transaction, attachments, drafts, facts, outbox, responses, surveys
 from storage.database import open_database, open_reader, sqlite_file
@@ -140,13 +150,23 @@ async def results(slug: str, form: str) -> int:
         survey = await database.read(surveys.find, slug)
         if survey is None:
             return _unknown(slug)
-        counted = await database.read(_counted, survey, Clock().now())
+        now = Clock().now()
+        if form in FILED:
+            material = await database.read(_material, survey, form, settings.language, now)
+            return DONE if poured(made(material, form)) else WRONG_USAGE
+        counted = await database.read(_counted, survey, now)
+        came = Participation(await database.read(days, survey))
+    manner = Manner(settings.language, now.astimezone(survey.definition.zone))
     match form:
         case "json":
             sys.stdout.write(results_json(counted, settings.language))
         case "csv":
             sys.stdout.flush()
             sys.stdout.buffer.write(results_csv(counted, settings.language))
+        case "svg":
+            sys.stdout.write(picture_of_all(counted, came, manner).svg())
+        case "png":
+            return DONE if poured(png(picture_of_all(counted, came, manner).svg())) else WRONG_USAGE
         case _:
             for line in summary(counted, texts=True):
                 say_to_operator(line, settings.language)
@@ -235,6 +255,10 @@ def _line(entry: dict[str, Any]) -> Phrase:
 
 def _counted(tx: Transaction, survey: StoredSurvey, now: datetime) -> Results:
     return replace(count(tx, survey), state=_state(survey, now))
+
+
+def _material(tx: Transaction, survey: StoredSurvey, form: str, language: str, now: datetime) -> Material:
+    return gathered(tx, survey, count(tx, survey), form, language, now)
 
 
 def _state(survey: StoredSurvey, now: datetime) -> str:

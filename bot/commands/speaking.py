@@ -27,6 +27,18 @@ def say_json(document: Any) -> None:
     print(json.dumps(document, ensure_ascii=False, indent=2), flush=True)  # noqa: T201
 
 
+def poured(content: bytes) -> bool:
+    """Write a file to standard output; a terminal, which would show it as signs without meaning, gets a
+    sentence instead, and this is False.
+    """
+    if sys.stdout.isatty():
+        say_to_operator(Phrase("operator-not-to-terminal", {"sign": ">"}), operator_language(), error=True)
+        return False
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    return True
+
+
 def say_fault(fault: CommandFault, *, as_json: bool = False) -> None:
     """One sentence on standard error: what is wrong and what to do; also as a document where one is due."""
     language = operator_language()

@@ -27,7 +27,7 @@ def tell_reading(file: Path, reading: Reading, *, as_json: bool) -> None:
         return
     language = operator_language()
     for fault in reading.faults:
-        say_to_operator(_fault_words(file, fault), language, error=True)
+        say_to_operator(fault_words(file, fault), language, error=True)
     tell_remarks(file, reading)
     if reading.survey is not None:
         say_to_operator(_verdict(reading.survey), language)
@@ -37,7 +37,7 @@ def tell_reading(file: Path, reading: Reading, *, as_json: bool) -> None:
 
 def tell_remarks(file: Path, reading: Reading) -> None:
     for remark in reading.remarks:
-        say_to_operator(_fault_words(file, remark), operator_language(), error=True)
+        say_to_operator(fault_words(file, remark), operator_language(), error=True)
 
 
 def tell_report(report: dict[str, Any], *, as_json: bool, answer: str = "") -> None:
@@ -106,7 +106,7 @@ def _about(question: BaseQuestion[Any]) -> Iterator[Words]:
         yield Phrase("operator-question-when", {"condition": question.when})
 
 
-def _fault_words(file: Path, fault: Fault) -> Phrase:
+def fault_words(file: Path, fault: Fault) -> Phrase:
     said: dict[str, Arg] = {"file": str(file), "what": fault.what, "mend": fault.mend}
     return (
         Phrase("fault-line", {**said, "line": str(fault.line)}) if fault.line else Phrase("fault-file", said)
@@ -118,8 +118,8 @@ def _reading_document(file: Path, reading: Reading) -> dict[str, Any]:
     return {
         "file": str(file),
         "ok": reading.survey is not None,
-        "faults": [_fault_document(fault) for fault in reading.faults],
-        "remarks": [_fault_document(remark) for remark in reading.remarks],
+        "faults": [fault_document(fault) for fault in reading.faults],
+        "remarks": [fault_document(remark) for remark in reading.remarks],
         "questions": [_question_document(question) for question in asked],
     }
 
@@ -133,6 +133,6 @@ def _question_document(question: BaseQuestion[Any]) -> dict[str, Any]:
     }
 
 
-def _fault_document(fault: Fault) -> dict[str, Any]:
+def fault_document(fault: Fault) -> dict[str, Any]:
     language = operator_language()
     return {"line": fault.line, "what": plain(fault.what, language), "mend": plain(fault.mend, language)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -36,11 +37,14 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A Bot API call. `files` are uploaded: parameter name to file name and content."""
+    """A Bot API call. `files` are uploaded: parameter name to file name and content; `unmade` as well, whose
+    contents take long to make: each is called in a thread.
+    """
 
     method: str
     parameters: dict[str, Any]
     files: dict[str, tuple[str, bytes]] = field(default_factory=dict)
+    unmade: dict[str, tuple[str, Callable[[], bytes]]] = field(default_factory=dict)
 
 
 Render = Callable[[Transaction, Delivery], Call | None]
@@ -69,7 +73,7 @@ class Post:
         if _given_up(row):
             return row, Impossible(IN_DOUBT)
         try:
-            ready = await self._calls.ask(row)
+            ready = await _made(await self._calls.ask(row))
         except StorageFault:
             return row, Later(None, "storage")
         except Exception as error:
@@ -117,6 +121,14 @@ class Post:
         if len(self._groups) > GROUPS_KEPT:
             self._groups = {group: pace for group, pace in self._groups.items() if not pace.idle}
         return self._groups.setdefault(chat_id, Pace(GROUP_SPACING, self._timer))
+
+
+async def _made(ready: Call | None) -> Call | None:
+    """The same with every content there."""
+    if ready is None or not ready.unmade:
+        return ready
+    made = {name: (file, await asyncio.to_thread(make)) for name, (file, make) in ready.unmade.items()}
+    return replace(ready, files=ready.files | made, unmade={})
 
 
 def _given_up(row: Delivery) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from secrets import token_hex
 from typing import Any, Protocol
 
 from rehearsal.groups import Group
@@ -73,7 +75,7 @@ class Desk(Protocol):
 class Stage:
     """`words` are the sentences of the page: {language: {one of `rehearsal.page.words.KEYS`: text}}.
 
-    `zone` is the name of the time zone of the clocks.
+    `zone` is the name of the time zone of the clocks; `life` tells this stage from any before it.
     """
 
     telegram: Telegram
@@ -82,3 +84,4 @@ class Stage:
     words: Mapping[str, Words]
     zone: str = "UTC"
     languages: tuple[str, ...] = field(default=("ko", "en"))
+    life: str = field(default_factory=partial(token_hex, 8))

@@ -40,7 +40,8 @@ class Watch:
         self.desk_changed = False
         self._seen = []
         telephones = [wire.telephone(phone, self._chats(phone)) for phone in self._phones]
-        return [("stage", {"telephones": telephones, "desk": self._stage.desk.state()})]
+        desk = self._stage.desk.state()
+        return [("stage", {"life": self._stage.life, "telephones": telephones, "desk": desk})]
 
     def news(self) -> list[Event]:
         """Return what has changed since the last look."""

@@ -3,24 +3,26 @@
 The page asks `GET /stage` once, listens to `GET /events?language=ko` (server-sent events) and posts to
 `/telephone` and `/desk`. `wire` makes the JSON of what is seen; `acts` carries out what is posted.
 
-`GET /stage`: {"languages": ["ko", "en"], "zone", "bot": its username, "words": {"ko": {KEY: text}}}
+`GET /stage`: {"languages": ["ko", "en"], "zone", "words": {"ko": {KEY: text}}}
 
 Events, each one JSON object:
-  stage    {"telephones": [Telephone], "desk": Desk}; comes first, and again after a lost connection
+  stage    {"life", "telephones": [Telephone], "desk": Desk}; comes first, and again after a lost connection.
+           Another life is another world: nothing that was seen before is there any more
   chat     {"telephone", "chat": Chat without messages}
   message  {"telephone", "chat": id, "message": Message}; new, or changed
   gone     {"telephone", "chat": id, "message": id}
   told     {"telephone", "chat": id, "text", "alert"}; the answer to a tap: a toast, or an alert to be closed
   desk     Desk
 
-Telephone {"id", "name", "role", "language", "links": [{"url", "label"}], "chats": [Chat]}
+Telephone {"id", "name", "role", "language", "bot": its username, "links": [{"url", "label"}],
+  "chats": [Chat]}
 Chat {"id", "kind": "private" | "group", "title", "started", "blocked", "bot_here", "commands":
-  [{"command", "description"}], "keyboard": [[text]], "members": [name], "earlier": how many are not shown,
-  "messages": [Message]}
+  [{"command", "description"}], "keyboard": [[text]], "members": [name of another],
+  "earlier": how many are not shown, "messages": [Message]}
 Message {"id", "mine", "bot", "from", "date": seconds, "edited", "text", "entities": as the Bot API has them,
   "forwarded_from": name or "", "picture": {"url", "width", "height"} or null, "file": {"url", "name", "size"}
-  or null, "other": "voice" | "sticker" | "other" | "joined" | "left" | "", "detail": "", "buttons":
-  [[{"text", "url"}]]} (`url` "" for a button that calls back)
+  or null, "other": "voice" | "sticker" | "other" | "joined" | "left" | "bot-joined" | "bot-left" | "",
+  "detail": "", "buttons": [[{"text", "url"}]]} (`url` "" for a button that calls back)
 Desk {"status": Words, "alarm", "clock": seconds, "acts": [Act], "rows": [{"title": Words, "note": Words,
   "acts": [Act]}], "progress": {"label": Words, "done", "of"} or null}
 Act {"deed", "label": Words, "enabled"}
@@ -51,7 +53,6 @@ def stage(put_on: Stage) -> Wire:
     return {
         "languages": list(put_on.languages),
         "zone": put_on.zone,
-        "bot": put_on.telegram.bot.user.username,
         "words": {language: dict(put_on.words[language]) for language in put_on.languages},
     }
 
@@ -62,6 +63,7 @@ def telephone(phone: Telephone, chats: list[Wire]) -> Wire:
         "name": phone.person.name,
         "role": phone.role,
         "language": phone.language,
+        "bot": phone.person.bot.user.username,
         "links": [{"url": link.url, "label": link.label} for link in phone.links],
         "chats": chats,
     }
@@ -110,7 +112,8 @@ def message(phone: Telephone, shown: Message) -> Wire:
 
 def _members(phone: Telephone, seat: Chat) -> list[str]:
     users = phone.person.telegram.world.users
-    return [users[one].first_name for one, standing in seat.standings.items() if standing in HERE]
+    others = (one for one, standing in seat.standings.items() if standing in HERE)
+    return [users[one].first_name for one in others if one != phone.person.id]
 
 
 def _keyboard(seat: Chat, user: User) -> list[list[str]]:
@@ -155,14 +158,18 @@ def _first_sender(content: Record) -> str:
 def _other(content: Record) -> tuple[str, str]:
     match content:
         case {"new_chat_members": users}:
-            return "joined", _names(users)
+            return f"{_bots(users)}joined", _names(users)
         case {"left_chat_member": user}:
-            return "left", _names([user])
+            return f"{_bots([user])}left", _names([user])
         case {"sticker": sticker}:
             return "sticker", str(sticker.get("emoji", ""))
         case {"voice": _}:
             return "voice", ""
     return ("", "") if {"text", "photo", *FILES} & content.keys() else ("other", "")
+
+
+def _bots(users: Iterable[Record]) -> str:
+    return "bot-" if all(user["is_bot"] for user in users) else ""
 
 
 def _names(users: Iterable[Record]) -> str:

@@ -15,6 +15,7 @@ KEYS = (
     "desk",  # heading of the director's buttons
     "clock",  # before the moment it is in this world
     "connection-lost",
+    "renewed",  # what was seen before is gone: the world has begun anew
     # A telephone
     "chats",  # names the row of tabs: the private chat, the groups
     "chat-more",  # opens what else can be done in a chat: links, blocking, adding the bot
@@ -56,6 +57,8 @@ KEYS = (
     "blocked",  # where one would write, while the bot is blocked
     "bot-add",
     "bot-remove",
+    "bot-joined",  # {name}
+    "bot-left",  # {name}
     "joined",  # {name}
     "left",  # {name}
     # Refusals

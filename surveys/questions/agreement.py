@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, Self
 
+from surveys.figures import Stacks
 from surveys.prompt import Phrase, Words
 from surveys.questions.base import Cell
 from surveys.questions.options import Option
-from surveys.questions.row_words import RowCount, Stance, WordsQuestion, spellings
+from surveys.questions.row_words import RowCount, Stance, WordsQuestion, spellings, words_stacked
 from surveys.questions.rows import RowOptions
 from surveys.questions.rows_kept import Values
 
@@ -72,6 +73,9 @@ class AgreementResult:
     def summary(self, *, texts: bool) -> tuple[Words, ...]:  # noqa: ARG002
         numbered = enumerate(self.counts, start=1)
         return tuple(line for number, count in numbered for line in self._lines(number, count))
+
+    def figure(self) -> Stacks:
+        return words_stacked([(count.row.text, count) for count in self.counts], Agreement.STANCES)
 
     def _lines(self, number: int, count: RowCount) -> tuple[Words, ...]:
         shares = {f"{name}_share": 100 * times / max(count.people, 1) for name, times in count.times.items()}

@@ -14,10 +14,11 @@ from pydantic import AfterValidator, BeforeValidator
 from surveys.dates import DATE, is_date_alone, start
 from surveys.days import DAY_FIRST, MONTH_FIRST, NUMERIC, named_by, settled
 from surveys.fields import broken, pattern_of, scalar
+from surveys.figures import Stacks
 from surveys.prompt import Phrase, Refused, Words
 from surveys.questions.base import Cell
 from surveys.questions.options import Option, text_alone, told_apart
-from surveys.questions.row_words import RowCount, Stance, WordsQuestion, spellings
+from surveys.questions.row_words import RowCount, Stance, WordsQuestion, spellings, words_stacked
 from surveys.questions.rows import few_enough
 from surveys.questions.rows_kept import Values
 from surveys.questions.rows_typed import Found, Token, which
@@ -150,6 +151,9 @@ class AvailabilityResult:
     def summary(self, *, texts: bool) -> tuple[Words, ...]:  # noqa: ARG002
         numbered = enumerate(zip(self.labels, self.counts, strict=True), start=1)
         return (*self._best(), *(line for number, pair in numbered for line in _lines(number, *pair)))
+
+    def figure(self) -> Stacks:
+        return words_stacked(zip(self.labels, self.counts, strict=True), Availability.STANCES)
 
     def _best(self) -> Iterator[Words]:
         """Where most can come; among those that share it, where most of the others could arrange it."""

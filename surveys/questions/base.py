@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar
 from pydantic.json_schema import SkipJsonSchema
 
 from surveys.fields import Body, Filled, Name, Reason, Value, YesNo
+from surveys.figures import Figure
 from surveys.prompt import Phrase, Prompt, Refused, Said, Translated, Typed, View, Widget, Words
 from surveys.questions.options import Option
 
@@ -21,6 +22,7 @@ FOLDED = 200
 """Characters from which on a text is folded: its beginning is seen, the rest opens on a touch."""
 
 Cell = str | int | float
+Cells = tuple[tuple[Words, Words | int | float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,9 @@ class QuestionResult(Protocol):
 
     def rows(self, language: str) -> list[Mapping[str, Cell]]:
         """The same as a table: one row for each option or text, cells by column name."""
+
+    def figure(self) -> Figure:
+        """The same to be drawn."""
 
 
 class BaseQuestion(Value, Generic[A]):
@@ -195,6 +200,12 @@ class BaseQuestion(Value, Generic[A]):
     def tally(self, ballots: Sequence[bytes]) -> QuestionResult: ...
 
     @abstractmethod
+    def cells(self, ballot: bytes) -> Cells:
+        """One ballot as it stands in a sheet with a row for each response: what heads a cell, "" where one
+        cell holds all of it, and the cell.
+        """
+
+    @abstractmethod
     def invent(self, rng: Random) -> A:
         """A plausible answer that is complete; over many people some options are liked better."""
 
@@ -206,11 +217,11 @@ class BaseQuestion(Value, Generic[A]):
 
 
 def joined(words: Sequence[Words]) -> Words:
-    """`a · b · c`; there is at least one."""
-    *before, line = words
-    for first in reversed(before):
-        line = Phrase("joined", {"first": first, "rest": line})
-    return line
+    """`a · b · c`; there is at least one. Halved, so that hundreds nest no deeper than a few levels."""
+    if len(words) == 1:
+        return words[0]
+    middle = len(words) // 2
+    return Phrase("joined", {"first": joined(words[:middle]), "rest": joined(words[middle:])})
 
 
 def shortened(text: str, length: int) -> str:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
+from surveys.figures import Bars, counted
 from surveys.prompt import Phrase, Words
 from surveys.questions.base import Cell, in_language
 from surveys.questions.options import OTHER, Option
-from surveys.questions.ranking_result import unmentioned
+from surveys.questions.ranking_words import unmentioned
 
 WIDTH = 2
 """Bytes for one option in a ballot."""
@@ -61,17 +62,29 @@ class ChoiceResult:
         counted = [self._row(option, language) for option in self.options]
         return [*counted, *({**_named(self.options[-1], language), "text": text} for text in self.others)]
 
+    def figure(self) -> Bars:
+        bars = [counted(option.text, count, self.people) for option, count in self._best_first() if count]
+        several = sum(self.counts.values()) > self.people
+        notes = (Phrase("chart-several"),) if several else ()
+        return Bars(tuple(bars), notes=(*notes, *self._nobodys()))
+
     def summary(self, *, texts: bool) -> tuple[Words, ...]:
         return ("", *self._lines(), *(self._written() if texts else ()))
 
     def _lines(self) -> Iterator[Words]:
-        """The most chosen first; those chosen as often in the order of the survey."""
-        counted = [(option, self.counts.get(option.number, 0)) for option in self.options]
-        for option, count in sorted(counted, key=lambda pair: -pair[1]):
+        for option, count in self._best_first():
             if count:
                 share = 100 * count / self.people
                 yield Phrase("tally-choice", {"option": option.text, "count": count, "share": share})
-        yield from unmentioned([option for option, count in counted if not count])
+        yield from self._nobodys()
+
+    def _best_first(self) -> list[tuple[Option, int]]:
+        """The most chosen first; those chosen as often in the order of the survey."""
+        chosen = [(option, self.counts.get(option.number, 0)) for option in self.options]
+        return sorted(chosen, key=lambda pair: -pair[1])
+
+    def _nobodys(self) -> Iterator[Words]:
+        return unmentioned([option for option in self.options if not self.counts.get(option.number)])
 
     def _written(self) -> Iterator[Words]:
         if self.others:

@@ -13,7 +13,7 @@ from pydantic import ValidationInfo, field_validator
 from surveys.fields import TITLE, YesNo, broken
 from surveys.prompt import Phrase, Prompt, Refused, Said, Tap, View, Words
 from surveys.questions import invented
-from surveys.questions.base import BaseQuestion, Read, Turned, button, in_language, joined, quoted
+from surveys.questions.base import BaseQuestion, Cells, Read, Turned, button, in_language, joined, quoted
 from surveys.questions.choice_card import (
     Chosen,
     in_own_words,
@@ -23,12 +23,13 @@ from surveys.questions.choice_card import (
     to_groups,
     widget,
 )
-from surveys.questions.choice_result import ChoiceResult, pack
+from surveys.questions.choice_result import ChoiceResult, pack, unpack
 from surveys.questions.listing import (
     Numbered,
-    Section,
+    group_meant,
     in_groups_in_order,
     named_briefly,
+    not_all,
     notes_control,
     section_at,
     sections,
@@ -38,6 +39,7 @@ from surveys.questions.options import (
     OTHER,
     OTHER_OPTION,
     Entry,
+    Group,
     GroupedOptions,
     Option,
     flattened,
@@ -48,12 +50,7 @@ from surveys.questions.options import (
 )
 from surveys.questions.own_words import without_own_words
 from surveys.questions.pages import Controls
-from surveys.questions.typed import (
-    called,
-    group_named,
-    only_numbers_and_names,
-    options_named,
-)
+from surveys.questions.typed import called, only_numbers_and_names, options_named
 from surveys.questions.writing import written
 
 BESIDES = 1.5
@@ -121,10 +118,12 @@ class Choice(BaseQuestion[Chosen]):
         every = sections(self.arranged(view.seed))
         here = section_at(every, view.page)
         shown, pages = here.turned_to(view.page)
-        lines = ("", *lines_of(here, shown, given, view), "", *self._picked(given, view))
+        order = self.order(view.seed)
+        listed = (*lines_of(here, shown, given, view), *not_all(shown, len(here.entries), order))
+        lines = ("", *listed, "", *self._picked(given, view))
         choices = tuple(widget(entry, given, every, self.TAKES) for _, entry in shown)
         ways = (*pages, *notes_control(shown, view), *to_groups(here, every), *self._controls(given))
-        return Prompt(lines, choices, ways, self._hint(given, shown, view))
+        return Prompt(lines, choices, ways, self._hint(given, shown, order, view))
 
     def _options(self, numbers: Collection[int]) -> tuple[Option, ...]:
         return tuple(option for option in self.answerable() if option.number in numbers)
@@ -136,15 +135,15 @@ class Choice(BaseQuestion[Chosen]):
             names = named_briefly(picked, [label(one, given) for one in picked], order)
             yield Phrase("picked", {"count": len(names), "options": joined(names)})
 
-    def _hint(self, given: Chosen, shown: Sequence[Numbered], view: View) -> Phrase:
+    def _hint(self, given: Chosen, shown: Sequence[Numbered], order: Sequence[Option], view: View) -> Phrase:
         if given.writing:
             return other_please()
-        options = [entry for _, entry in shown if isinstance(entry, Option)]
         hint = self._what_to_do(given, view)
-        if len(options) < len(shown):
+        if any(isinstance(entry, Group) for _, entry in shown):
             hint = Phrase("sentences", {"first": Phrase("groups-first"), "second": hint})
-        hidden = len(self.answerable()) - len(options)
-        return hint if self.full(given) else with_typing(hint, hidden, begun=bool(given.numbers))
+        if self.full(given):
+            return hint
+        return with_typing(hint, shown, order, begun=bool(given.numbers))
 
     @abstractmethod
     def _what_to_do(self, given: Chosen, view: View) -> Phrase: ...
@@ -190,7 +189,8 @@ class Choice(BaseQuestion[Chosen]):
         said, other = self._parted(text, order)
         if given.writing and not other and called(said, [option.text for option in order]) is None:
             return self._written(given, (), text)
-        group = None if other else self._group(said, view)
+        every = sections(self.arranged(view.seed))
+        group = None if other else group_meant(said, every, view.page, order)
         if group is not None:
             return Turned(group.first, Phrase("group-shown", {"group": quoted(group.name)}))
         named = options_named(said, order)
@@ -198,13 +198,6 @@ class Choice(BaseQuestion[Chosen]):
             return named
         numbers = tuple(option.number for option in named)
         return self._written(given, numbers, other) if other else self._named(given, numbers)
-
-    def _group(self, said: str, view: View) -> Section | None:
-        """The group that is called so, where no option is."""
-        groups = sections(self.arranged(view.seed))[1:]
-        texts = [option.text for option in self.answerable()]
-        place = group_named(said, [group.name for group in groups], texts)
-        return None if place is None else groups[place]
 
     def _written(self, given: Chosen, numbers: tuple[int, ...], text: str) -> Read[Chosen] | Refused:
         kept = written(text, TITLE)
@@ -263,6 +256,11 @@ class Choice(BaseQuestion[Chosen]):
 
     def tally(self, ballots: Sequence[bytes]) -> ChoiceResult:
         return ChoiceResult.of(self.answerable(), ballots)
+
+    def cells(self, ballot: bytes) -> Cells:
+        numbers, other = unpack(ballot)
+        chosen = Chosen(tuple(numbers), other)
+        return (("", joined([label(option, chosen) for option in self._options(numbers)])),)
 
     def invent(self, rng: Random) -> Chosen:
         options = self.offered()

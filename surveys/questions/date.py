@@ -14,7 +14,7 @@ from pydantic import BeforeValidator, ValidationInfo, field_validator
 from surveys.days import example, reach, read_day
 from surveys.fields import broken, matching, pattern_of
 from surveys.prompt import Arg, Phrase, Prompt, Refused, View, Widget, Words
-from surveys.questions.base import BaseQuestion
+from surveys.questions.base import BaseQuestion, Cells
 from surveys.questions.pages import cut_into_pages
 from surveys.questions.scalar import Scalar, bare
 from surveys.questions.scalar_result import DateResult
@@ -92,6 +92,8 @@ class DateQuestion(Scalar[date]):
     def _listed(self, shown: Sequence[date], answer: date | None) -> Iterator[Words]:
         for day in shown:
             yield Phrase("date-line-chosen" if day == answer else "date-line", {"day": day})
+        if len(shown) < len(self.days):
+            yield Phrase("part-shown", {"count": len(self.days), "shown": len(shown)})
         if shown:
             yield ""
 
@@ -155,6 +157,9 @@ class DateQuestion(Scalar[date]):
     def tally(self, ballots: Sequence[bytes]) -> DateResult:
         counts = Counter(date.fromisoformat(ballot.decode()) for ballot in ballots)
         return DateResult(tuple(sorted(counts.items())))
+
+    def cells(self, ballot: bytes) -> Cells:
+        return (("", ballot.decode()),)
 
     def invent(self, rng: Random) -> date:
         last = (self.latest or self.earliest or SOME_DAY).toordinal()

@@ -10,6 +10,8 @@ from surveys.prompt import Phrase, Translated, View, Words
 from surveys.questions.base import button, folded, to_fold
 from surveys.questions.options import Entry, Group, Option
 from surveys.questions.pages import BESIDE, Controls, cut_into_pages, fitting, in_few_lines
+from surveys.questions.short_form import example
+from surveys.questions.typed import group_named, group_numbered
 
 COUNTED = 24
 """Columns beside the name of a group: how many options it has, and how many of them are chosen."""
@@ -100,6 +102,17 @@ def _size(entries: Sequence[Entry]) -> int:
     return fitting(texts, COUNTED if grouped else BESIDE)
 
 
+def group_meant(said: str, every: Sequence[Section], page: int, options: Sequence[Option]) -> Section | None:
+    """The group that is called so, where no option is; or has that number, where the groups are shown."""
+    groups = every[1:]
+    names = [group.name for group in groups]
+    place = group_named(said, names, [option.text for option in options])
+    if place is None and section_at(every, page) is every[0]:
+        beside = {number for number, entry in every[0].entries if isinstance(entry, Option)}
+        place = group_numbered(said, names, beside)
+    return None if place is None else groups[place]
+
+
 # On a card
 
 
@@ -129,8 +142,33 @@ def notes_control(shown: Sequence[Numbered], view: View) -> Controls:
     return (button("notes", Phrase("button-notes"), view.page),)
 
 
-def with_typing(hint: Phrase, hidden: int, *, begun: bool) -> Phrase:
-    """`hint`, and that one may also type: said at the beginning, and wherever options are not shown."""
-    if hidden:
-        return Phrase("sentences", {"first": hint, "second": Phrase("typing-finds")})
-    return hint if begun else Phrase("sentences", {"first": hint, "second": Phrase("typing-too")})
+def not_all(shown: Sequence[Numbered], among: int, order: Sequence[Option]) -> Iterator[Words]:
+    """Which of the options in `order`, or how many of the groups, stand on this page, where there are
+    `among` on all pages together.
+    """
+    if len(shown) == among:
+        return
+    if len(shown) == 1 or any(isinstance(entry, Group) for _, entry in shown):
+        yield Phrase("part-shown", {"count": among, "shown": len(shown)})
+    else:
+        yield Phrase("options-part", {"count": len(order), "first": shown[0][0], "last": shown[-1][0]})
+
+
+def with_typing(hint: Phrase, shown: Sequence[Numbered], order: Sequence[Option], *, begun: bool) -> Phrase:
+    """`hint`, and that one may also type: said at the beginning, and wherever options are not shown.
+
+    Numbers are spoken of only where all that is shown has one.
+    """
+    options = [entry for _, entry in shown if isinstance(entry, Option)]
+    if len(options) == len(order):
+        return hint if begun else _and(hint, Phrase("typing-too"))
+    numbered = len(options) == len(shown)
+    short = example(options, order)
+    if not short:
+        return _and(hint, Phrase("typing-finds" if numbered else "typing-names"))
+    key = "typing-finds-short" if numbered else "typing-names-short"
+    return _and(hint, Phrase(key, {"short": short}))
+
+
+def _and(first: Phrase, second: Phrase) -> Phrase:
+    return Phrase("sentences", {"first": first, "second": second})

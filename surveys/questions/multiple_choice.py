@@ -16,6 +16,8 @@ from surveys.questions.options import Option, flattened
 from surveys.questions.typed import taken_out
 
 TYPED = ("options-typed", "options-typed-added", "options-typed-anew")
+TYPED_SO_FAR = ("options-typed-so-far", "options-typed-added", "options-typed-anew-so-far")
+"""The same where the card stays and names what is chosen itself."""
 
 
 class MultipleChoice(Choice):
@@ -108,7 +110,8 @@ class MultipleChoice(Choice):
         if isinstance(every, Refused):
             return every
         chosen = self._answer(every, other or given.other)
-        came = outcome(given.numbers, every, numbers, TYPED)
+        says = TYPED if self.full(chosen) else TYPED_SO_FAR
+        came = outcome(given.numbers, every, numbers, says)
         return self._taken(chosen, self._told_several(chosen, numbers, came))
 
     def _told_several(self, chosen: Chosen, numbers: tuple[int, ...], came: str) -> Phrase:

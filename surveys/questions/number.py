@@ -14,8 +14,8 @@ from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema, field_vali
 
 from surveys.fields import Title, broken, matching, pattern_of
 from surveys.prompt import Arg, Phrase, Prompt, Refused, View, Words
-from surveys.questions.base import BaseQuestion, quoted
-from surveys.questions.numerals import Measure, number_in, plain, rounded
+from surveys.questions.base import BaseQuestion, Cells
+from surveys.questions.numerals import Measure, as_json, number_in, plain, rounded
 from surveys.questions.options import key, names_of
 from surveys.questions.scalar import Scalar, bare
 from surveys.questions.scalar_result import NumberResult
@@ -122,14 +122,12 @@ class NumberQuestion(Scalar[Decimal]):
     def written(self, text: str, view: View) -> Decimal | Refused:  # noqa: ARG002
         value = self._number(text)
         if value is None:
-            return Refused(
-                Phrase("number-unclear", {"example": quoted(self.given(self._nearest(EXAMPLES[0])))})
-            )
+            return Refused(Phrase("number-unclear"))
         if value != rounded(value, self.decimals):
             key = "number-decimals" if self.decimals else "number-whole"
             return Refused(Phrase(key, {"decimals": self.decimals}))
         if value != self._nearest(value):
-            return Refused(Phrase("number-beyond", {"given": self.given(value), "please": self._please()}))
+            return Refused(Phrase("number-beyond", {"given": self.given(value)}))
         return value
 
     def plainly(self, text: str, view: View) -> bool:  # noqa: ARG002
@@ -170,6 +168,9 @@ class NumberQuestion(Scalar[Decimal]):
     def tally(self, ballots: Sequence[bytes]) -> NumberResult:
         values = tuple(Decimal(ballot.decode()) for ballot in ballots)
         return NumberResult(self.measure, self.decimals, values)
+
+    def cells(self, ballot: bytes) -> Cells:
+        return (("", as_json(Decimal(ballot.decode()))),)
 
     def invent(self, rng: Random) -> Decimal:
         least = self._nearest(Decimal(0)) if self.least is None else self.least

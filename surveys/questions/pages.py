@@ -22,7 +22,7 @@ COLUMNS = 40
 """A line of that screen: twenty Korean syllables, each two columns wide."""
 BESIDE = 12
 """Columns for what stands beside a text: its number, and that it was chosen."""
-PAGES = ("button-page-before", "button-page", "button-page-after")
+PAGES = ("button-page-before", "button-page-after")
 
 Thing = TypeVar("Thing")
 Controls = tuple[tuple[Widget, ...], ...]
@@ -62,14 +62,13 @@ def starts_by_height(heights: Sequence[int]) -> list[int]:
 
 
 def page_controls(page: int, pages: int, first: int = 0, wording: Sequence[str] = PAGES) -> Controls:
-    """`page` counts from 0; the buttons carry it counted from `first`. `wording`: for back, here and on."""
+    """`page` counts from 0; the buttons carry it counted from `first`. `wording`: for back and on."""
     if pages == 1:
         return ()
-    back, standing, on = wording
+    back, on = wording
     before = button("page", Phrase(back), first + page - 1) if page else ()
-    here = button("page", Phrase(standing, {"page": page + 1, "pages": pages}), first + page)
     after = button("page", Phrase(on), first + page + 1) if page + 1 < pages else ()
-    return ((*before, *here, *after),)
+    return ((*before, *after),)
 
 
 def fitting(texts: Iterable[Translated], beside: int = BESIDE) -> int:

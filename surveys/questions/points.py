@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any, ClassVar, Literal, Self
 
+from surveys.figures import Bar, Bars
 from surveys.prompt import Arg, Phrase, Widget, Words
 from surveys.questions.base import BaseQuestion, Cell, button, in_language
 from surveys.questions.options import Option
@@ -151,6 +152,16 @@ class PointsResult:
     def summary(self, *, texts: bool) -> tuple[Words, ...]:  # noqa: ARG002
         best_first = sorted(self.options, key=lambda option: -self._points(option))
         return ("", *(self._line(option) for option in best_first))
+
+    def figure(self) -> Bars:
+        best_first = sorted(self.options, key=lambda option: -self._points(option))
+        return Bars(tuple(self._bar(option) for option in best_first))
+
+    def _bar(self, option: Option) -> Bar:
+        points = self._points(option)
+        share = Phrase("chart-share", {"share": self._share(option)})
+        people = Phrase("chart-people", {"count": self._people(option)})
+        return Bar(option.text, points, Phrase("chart-points", {"points": points}), (share, people))
 
     def _line(self, option: Option) -> Phrase:
         args: dict[str, Arg] = {"points": self._points(option), "share": self._share(option)}

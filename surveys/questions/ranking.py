@@ -10,9 +10,17 @@ from pydantic import ValidationInfo, field_validator
 
 from surveys.fields import Count, YesNo, broken
 from surveys.prompt import Arg, Phrase, Prompt, Refused, Said, Tap, View, Widget, Words
-from surveys.questions.base import BaseQuestion, Read, button, in_language, joined, quoted
+from surveys.questions.base import BaseQuestion, Cells, Read, button, in_language, joined, quoted
 from surveys.questions.beside import brief, outcome, taken, with_chosen
-from surveys.questions.listing import in_order, listed, named_briefly, notes_control, with_typing
+from surveys.questions.listing import (
+    Numbered,
+    in_order,
+    listed,
+    named_briefly,
+    not_all,
+    notes_control,
+    with_typing,
+)
 from surveys.questions.options import Option, Options, liked, named_by
 from surveys.questions.pages import cut_into_pages, fitting
 from surveys.questions.ranking_result import RankingResult
@@ -21,6 +29,8 @@ from surveys.questions.typed import only_numbers_and_names, options_named, taken
 ONE_BYTE = 255
 
 TYPED = ("ranking-typed", "ranking-typed-added", "ranking-typed-anew")
+TYPED_SO_FAR = ("ranking-typed-so-far", "ranking-typed-added-so-far", "ranking-typed-anew-so-far")
+"""The same where the card stays and names what is chosen itself."""
 
 Ranked = tuple[int, ...]
 """Numbers of options, best first."""
@@ -80,10 +90,12 @@ class Ranking(BaseQuestion[Ranked]):
         given = answer or ()
         numbered = list(enumerate(self.order(view.seed), start=1))
         shown, pages = cut_into_pages(numbered, view.page, fitting(option.text for option in self.options))
-        lines = ("", *self._listed(shown, given, view), "", *self._state(given, view))
+        order = [option for _, option in numbered]
+        listed_here = (*self._listed(shown, given, view), *not_all(shown, len(order), order))
+        lines = ("", *listed_here, "", *self._state(given, view))
         choices = tuple(self._widget(option, given) for _, option in shown)
         controls = (*pages, *notes_control(shown, view), *self._controls(given))
-        return Prompt(lines, choices, controls, self._hint(given, len(numbered) - len(shown)))
+        return Prompt(lines, choices, controls, self._hint(given, shown, order))
 
     def _listed(self, shown: Sequence[tuple[int, Option]], given: Ranked, view: View) -> Iterator[Words]:
         for number, option in shown:
@@ -113,9 +125,9 @@ class Ranking(BaseQuestion[Ranked]):
             yield joined([self._chosen(given, *pair) for pair in zip(chosen, names, strict=True)])
         yield Phrase("ranking-count", {"places": self.places, "count": len(given)})
 
-    def _hint(self, given: Ranked, hidden: int) -> Phrase:
+    def _hint(self, given: Ranked, shown: Sequence[Numbered], order: Sequence[Option]) -> Phrase:
         hint = self._what_to_do(given)
-        return hint if self.full(given) else with_typing(hint, hidden, begun=bool(given))
+        return hint if self.full(given) else with_typing(hint, shown, order, begun=bool(given))
 
     def _what_to_do(self, given: Ranked) -> Phrase:
         if len(given) == self.places:
@@ -185,6 +197,8 @@ class Ranking(BaseQuestion[Ranked]):
         chosen = with_chosen(given, numbers, self.least, self.places)
         if isinstance(chosen, Refused):
             return chosen
+        if not self.full(chosen):
+            return Read(chosen, Phrase(outcome(given, chosen, numbers, TYPED_SO_FAR)))
         key = outcome(given, chosen, numbers, TYPED)
         places = [self._chosen(chosen, option, brief(option.text, len(named))) for option in named]
         return Read(chosen, Phrase(key, {"options": taken(places)}))
@@ -231,10 +245,18 @@ class Ranking(BaseQuestion[Ranked]):
         return b"".join(number.to_bytes(self._width, "big") for number in answer)
 
     def tally(self, ballots: Sequence[bytes]) -> RankingResult:
-        numbers = [option.number for option in self.options]
-        from surveys.tally.points import points_of  # NumPy waits until there is something to count
+        from surveys.tally.ballots import ranked  # NumPy waits until there is something to count
 
-        return RankingResult(self.places, self.options, points_of(ballots, numbers, self.places, self._width))
+        numbers = [option.number for option in self.options]
+        return RankingResult(self.places, self.options, ranked(ballots, numbers, self._width))
+
+    def cells(self, ballot: bytes) -> Cells:
+        width = self._width
+        chosen = (ballot[start : start + width] for start in range(0, len(ballot), width))
+        options = (self._option(int.from_bytes(number, "big")) for number in chosen)
+        return tuple(
+            (Phrase("cell-place", {"place": place}), option.text) for place, option in enumerate(options, 1)
+        )
 
     def invent(self, rng: Random) -> Ranked:
         return tuple(option.number for option in liked(self.options, self.places, rng))

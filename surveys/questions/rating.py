@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, ValidationInfo, field_validator
 
 from surveys.fields import Title, broken, pattern_of, repeats, scalar
 from surveys.prompt import Phrase, Prompt, Refused, Translated, View, Widget, Words
-from surveys.questions.base import BaseQuestion
+from surveys.questions.base import BaseQuestion, Cells
 from surveys.questions.options import key, names_of
 from surveys.questions.scalar import Scalar, bare
 from surveys.questions.scalar_result import RatingResult, rated
@@ -87,11 +87,11 @@ class Rating(Scalar[int]):
     # Reading
 
     def tapped(self, value: int) -> int | Refused:
-        return value if value in self._steps else Refused(Phrase("rating-beyond", {"scale": self.scale}))
+        return value if value in self._steps else Refused(Phrase("not-here"))
 
     def written(self, text: str, view: View) -> int | Refused:  # noqa: ARG002
         step = self._step(text)
-        return self.tapped(0 if step is None else step)
+        return step if step is not None and step in self._steps else Refused(Phrase("rating-beyond"))
 
     def plainly(self, text: str, view: View) -> bool:  # noqa: ARG002
         return self._step(text) is not None
@@ -125,6 +125,9 @@ class Rating(Scalar[int]):
     def tally(self, ballots: Sequence[bytes]) -> RatingResult:
         counts = Counter(ballot[0] for ballot in ballots)
         return RatingResult(self.names, tuple((step, counts[step]) for step in self._steps))
+
+    def cells(self, ballot: bytes) -> Cells:
+        return (("", ballot[0]),)
 
     def invent(self, rng: Random) -> int:
         return min(max(round(rng.gauss(0.7 * self.scale, 0.2 * self.scale)), 1), self.scale)

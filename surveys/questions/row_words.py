@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import ClassVar
 
+from surveys.figures import Stacks, stacked
 from surveys.prompt import Phrase, Widget, Words
 from surveys.questions.base import Cell, in_language
 from surveys.questions.options import Option
@@ -95,6 +96,13 @@ class RowCount:
     def cells(self, named: str, language: str) -> dict[str, Cell]:
         """The row under the name `named`, its id and its counts."""
         return {named: in_language(self.row.text, language), "id": self.row.id, **self.times}
+
+
+def words_stacked(rows: Iterable[tuple[Words, RowCount]], stances: Sequence[Stance]) -> Stacks:
+    """Each row as one bar of those who gave it each word."""
+    words = [Phrase(stance.shown) for stance in stances]
+    given = [(label, [count.times[stance.column] for stance in stances]) for label, count in rows]
+    return stacked(words, given)
 
 
 def spellings(*words: str) -> re.Pattern[str]:

@@ -13,12 +13,12 @@ from pydantic import AfterValidator
 from surveys.fields import broken
 from surveys.prompt import Arg, Phrase, Prompt, Refused, Said, Typed, View, Widget, Words
 from surveys.questions import rows_typed
-from surveys.questions.base import BaseQuestion, Read, Turned, button, quoted
+from surveys.questions.base import BaseQuestion, Cells, Read, Turned, button, quoted
 from surveys.questions.brief import brief
 from surveys.questions.listing import listed, notes_control
 from surveys.questions.options import FEWEST, Option, PlainOption, told_apart
 from surveys.questions.pages import Controls, page_controls
-from surveys.questions.rows_kept import Rows, Values, cast, without
+from surveys.questions.rows_kept import Rows, Values, cast, values_of, without
 
 MOST = 50
 """Rows of one question: each of them is asked by itself."""
@@ -30,7 +30,7 @@ LISTED = 10
 CLEARING = 1_000
 """Added to the page on which it is asked whether all is to be cleared."""
 
-WORDING = ("button-row-before", "button-row", "button-row-after")
+WORDING = ("button-row-before", "button-row-after")
 
 
 class RowsQuestion(BaseQuestion[Rows]):
@@ -275,6 +275,13 @@ class RowsQuestion(BaseQuestion[Rows]):
 
     def ballot(self, answer: Rows) -> bytes:
         return cast(answer)
+
+    def cells(self, ballot: bytes) -> Cells:
+        values = values_of(ballot)
+        return tuple((row.text, self.cell(values[row.number])) for row in self.rows() if row.number in values)
+
+    def cell(self, value: int) -> Words | int:
+        return self.worth(value)
 
     def said(self, answer: Rows, language: str) -> tuple[str, ...]:
         numbers = {row.number: number for number, row in enumerate(self.rows(), start=1)}

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from statistics import median
 from typing import Any
 
+from surveys.figures import Bars, counted
 from surveys.prompt import Phrase, Translated, Words
 from surveys.questions.base import Cell, in_language
 from surveys.questions.numerals import Measure, as_json, rounded
+from surveys.questions.stretches import stretches
 
 DECIMALS = 2
 """Of a mean."""
@@ -60,6 +62,11 @@ class RatingResult:
         lines = (share(rated(step, self.names), count, self._people) for step, count in self.counts)
         return (Phrase("tally-rating", self._middle), "", *lines)
 
+    def figure(self) -> Bars:
+        bars = (counted(rated(step, self.names), count, self._people) for step, count in self.counts)
+        middle = (Phrase("tally-rating", self._middle),) if self._people else ()
+        return Bars(tuple(bars), about=middle)
+
 
 @dataclass(frozen=True, slots=True)
 class NumberResult:
@@ -87,6 +94,23 @@ class NumberResult:
         total = (Phrase("tally-number-total", told),) if self.measure.grouped else ()
         return (Phrase("tally-number", told), Phrase("tally-number-range", told), *total)
 
+    def figure(self) -> Bars:
+        """How many numbers lie in each of some stretches."""
+        if not self.values:
+            return Bars(())
+        told = {name: self.measure.words(value) for name, value in self._told.items()}
+        bars = (
+            counted(self._stretch(first, last), count, len(self.values))
+            for first, last, count in stretches(self.values, self.decimals)
+        )
+        return Bars(tuple(bars), about=(Phrase("tally-number", told),))
+
+    def _stretch(self, first: Decimal, last: Decimal) -> Phrase:
+        if first == last:
+            return self.measure.words(first)
+        bare = replace(self.measure, unit="")
+        return Phrase("chart-stretch", {"first": bare.words(first), "last": self.measure.words(last)})
+
 
 @dataclass(frozen=True, slots=True)
 class DateResult:
@@ -102,6 +126,11 @@ class DateResult:
 
     def summary(self, *, texts: bool) -> tuple[Words, ...]:  # noqa: ARG002
         return tuple(self._lines())
+
+    def figure(self) -> Bars:
+        people = sum(count for _, count in self.counts)
+        days = (counted(Phrase("date-given", {"day": day}), count, people) for day, count in self.counts)
+        return Bars(tuple(days))
 
     def _lines(self) -> Iterator[Words]:
         people = sum(count for _, count in self.counts)

@@ -33,6 +33,9 @@ class ScoresQuestion(RowsQuestion):
     def worth(self, value: int) -> Words:
         return Phrase("score", {"points": value})
 
+    def cell(self, value: int) -> int:
+        return value
+
     def value_at(self, rest: str) -> Token | None:
         return score(rest)
 

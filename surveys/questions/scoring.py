@@ -11,6 +11,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 from pydantic import AfterValidator, ConfigDict, Field, ValidationInfo, field_validator
 
 from surveys.fields import YesNo, broken
+from surveys.figures import Bar, Bars, share
 from surveys.prompt import Arg, Phrase, Translated, Widget, Words
 from surveys.questions.base import Cell, in_language
 from surveys.questions.brief import brief
@@ -194,6 +195,15 @@ class ScoringResult:
         args = {"mean": mean(totals), "lowest": min(totals), "highest": max(totals)}
         total = Phrase("tally-scoring-total", {**args, "full": full_mark(self.items)})
         return (total, "", *(self._line(number, item) for number, item in enumerate(self.items, start=1)))
+
+    def figure(self) -> Bars:
+        """What each item got of its own full mark."""
+        return Bars(tuple(self._bar(item) for item in self.items), full=1.0)
+
+    def _bar(self, item: Item) -> Bar:
+        average = self._mean(item) or 0.0
+        told = Phrase("chart-mean", {"mean": average})
+        return Bar(item.label(item.text), average / item.weight, told, (share(average, item.weight),))
 
     def _line(self, number: int, item: Item) -> Phrase:
         args: dict[str, Arg] = {"number": number, "item": item.label(item.text)}

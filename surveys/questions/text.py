@@ -17,6 +17,7 @@ from surveys.questions import invented
 from surveys.questions.base import (
     REASON_LENGTH,
     BaseQuestion,
+    Cells,
     Read,
     button,
     folded,
@@ -84,10 +85,14 @@ class TextQuestion(BaseQuestion[Entries]):
         return Prompt(lines, choices, self._controls(given), self._what_to_do(given, view))
 
     def _entered(self, given: Entries) -> Iterator[Words]:
-        yield from self.describe(given)
         if self.most > 1:
+            yield from self.describe(given)
             yield self._counted(len(given))
         elif given:
+            yield Phrase(
+                "text-yours-folded" if to_fold(given[0].text) else "text-yours", {"text": given[0].text}
+            )
+            yield from self._reason(given[0])
             yield ""
 
     def _counted(self, count: int) -> Phrase:
@@ -245,8 +250,11 @@ class TextQuestion(BaseQuestion[Entries]):
     def _lines(self, given: Entries) -> Iterator[Words]:
         for place, entry in enumerate(given, start=1):
             yield self._line(place, entry)
-            if entry.reason:
-                yield reason_line(entry.reason)
+            yield from self._reason(entry)
+
+    def _reason(self, entry: Entry) -> Iterator[Words]:
+        if entry.reason:
+            yield reason_line(entry.reason)
 
     # Keeping and counting
 
@@ -264,6 +272,19 @@ class TextQuestion(BaseQuestion[Entries]):
         entries = [entry for ballot in ballots for entry in json.loads(ballot)]
         pairs = tuple((text, reason) for text, reason in entries)
         return TextResult(len(ballots), pairs, with_reasons=self.reason != "none")
+
+    def cells(self, ballot: bytes) -> Cells:
+        return tuple(self._cells(json.loads(ballot)))
+
+    def _cells(self, entries: Sequence[tuple[str, str]]) -> Iterator[tuple[Words, str]]:
+        several = self.most > 1
+        for number, (text, reason) in enumerate(entries, start=1):
+            yield Phrase("cell-entry", {"number": number}) if several else "", text
+            if self.reason != "none":
+                yield (
+                    Phrase("cell-entry-reason", {"number": number}) if several else Phrase("cell-reason"),
+                    reason,
+                )
 
     def invent(self, rng: Random) -> Entries:
         texts = invented.texts(rng.randint(self.least, self.most), self.max_length, rng)

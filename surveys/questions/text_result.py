@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from surveys.figures import Unpictured
 from surveys.prompt import Phrase, Words
 from surveys.questions.base import Cell
 
@@ -25,6 +26,9 @@ class TextResult:
 
     def rows(self, language: str) -> list[Mapping[str, Cell]]:  # noqa: ARG002
         return [{"text": text, "reason": reason} for text, reason in self.entries]
+
+    def figure(self) -> Unpictured:
+        return Unpictured()
 
     def summary(self, *, texts: bool) -> tuple[Words, ...]:
         return (*self._count(), *(self._lines() if texts else ()))

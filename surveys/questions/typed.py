@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from surveys.prompt import Phrase, Refused, Translated, Words
 from surveys.questions.base import quoted, shortened
@@ -19,6 +19,7 @@ PARTICLE = re.compile(rf"(?:{BEHIND})(?=[{BETWEEN}]|$)")
 ORDINAL = re.compile(r"([0-9]{1,3}) ?(?:[.):]|순위|위)(?:[은는](?=\s)|:)? ?(?=\S)")
 # `1번 연대 2번 협동`: directly before names, without commas.
 PLACED = re.compile(r"(?:^|(?<=\s))([0-9]{1,3}) ?(?:[.):]|번|순위|위)(?:[은는](?=\s)|:)? ?(?=[^\s0-9,])")
+FIGURES = re.compile("[0-9]+")
 CANDIDATES = 5
 CLEAR = 2  # characters of a name that say which option is meant, where only one fits
 QUOTED = 30
@@ -145,6 +146,22 @@ def group_named(text: str, groups: Sequence[Translated], options: Sequence[Trans
         return whole
     found = containing(name, groups)
     return found[0] if len(found) == 1 else None
+
+
+def group_numbered(text: str, groups: Sequence[Translated], beside: Collection[int]) -> int | None:
+    """The place of the only group in whose name this number stands first, as in `2` for `전략 2. 돌봄`; none
+    where it is that of an option `beside` the groups.
+    """
+    found = NUMBER.fullmatch(key(text).strip(BETWEEN))
+    if found is None or int(found[1]) in beside:
+        return None
+    fitting = [place for place, group in enumerate(groups) if int(found[1]) in _first_figures(group)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _first_figures(name: Translated) -> set[int]:
+    found = map(FIGURES.search, names_of(name))
+    return {int(figures[0]) for figures in found if figures}
 
 
 def called(text: str, names: Sequence[Translated]) -> int | None:

@@ -10,6 +10,8 @@ from surveys.prompt import Phrase, Refused
 # Marks that turn the direction of what stands after them, also outside the person's own words.
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 ITEM = re.compile(r"\s*(?:[0-9]{1,2}\s*(?:[.):]|번|순위)|[-*•·‣○●▪①-⑳])\s*\S")
+A_WORD_OR_TWO = 20
+"""Characters."""
 BLANK = "\u2800\u3164\u115f\u1160\uffa0"  # take up room and show nothing
 
 
@@ -24,9 +26,9 @@ def written(text: str, limit: int) -> str | Refused:
 
 
 def is_list(text: str) -> bool:
-    """Whether it has several lines and each of them begins with a number or a bullet."""
-    lines = [line for line in text.splitlines() if line.strip()]
-    return len(lines) > 1 and all(ITEM.match(line) for line in lines)
+    """Whether it has several lines and each of them is a word or two, or begins with a number or a bullet."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return len(lines) > 1 and all(len(line) <= A_WORD_OR_TWO or ITEM.match(line) for line in lines)
 
 
 def tidy(text: str) -> str:

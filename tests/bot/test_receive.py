@@ -13,12 +13,14 @@ from handlers.incoming import (
     Attachment,
     Command,
     Incoming,
+    Joined,
     Migrated,
     Person,
     Press,
     Reachable,
     Text,
 )
+from rehearsal.records import RIGHTS
 from rehearsal.telegram import TOKEN, Telegram
 from tests.bot.stage import NOON
 
@@ -140,16 +142,36 @@ def test_a_tap_on_a_card_telegram_no_longer_shows_is_still_a_tap(bot: Bot) -> No
     assert (nowhere.chat_id, nowhere.content) == (5, Press("q:1:2:add:3", "77", 0))
 
 
+def standing(before: str, now: str) -> dict[str, Any]:
+    """What the bot was in a chat, and what it is from now on."""
+    details = {"administrator": RIGHTS, "kicked": {"until_date": 0}}
+    user = {"id": 42, "is_bot": True, "first_name": "한마디"}
+    old, new = ({"status": status, "user": user} | details.get(status, {}) for status in (before, now))
+    return {"from": MINJI, "date": 1, "old_chat_member": old, "new_chat_member": new}
+
+
 @pytest.mark.parametrize(("status", "reachable"), [("kicked", False), ("member", True)])
 def test_blocking_and_coming_back_are_noticed(bot: Bot, status: str, reachable: bool) -> None:  # noqa: FBT001
-    user = {"id": 42, "is_bot": True, "first_name": "한마디"}
-    standing = {"status": status, "user": user} | ({"until_date": 0} if status == "kicked" else {})
-    change = {"chat": PRIVATE, "from": MINJI, "date": 1}
-    change |= {"old_chat_member": {"status": "left", "user": user}, "new_chat_member": standing}
-    incoming = read(bot, my_chat_member=change)
+    incoming = read(bot, my_chat_member=standing("left", status) | {"chat": PRIVATE})
     assert incoming is not None
     assert incoming.content == Reachable(reachable)
-    assert read(bot, my_chat_member=change | {"chat": GROUP}) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "before", "now", "expected"),
+    [
+        ("group", "left", "member", Joined()),
+        ("supergroup", "kicked", "administrator", Joined()),
+        ("group", "member", "administrator", None),
+        ("group", "member", "left", None),
+        ("channel", "left", "administrator", None),
+    ],
+)
+def test_that_the_bot_came_into_a_group_is_noticed(
+    bot: Bot, kind: str, before: str, now: str, expected: Joined | None
+) -> None:
+    found = read(bot, my_chat_member=standing(before, now) | {"chat": GROUP | {"type": kind}})
+    assert (found and found.content) == expected
 
 
 def test_a_group_that_moves_says_where_to(bot: Bot) -> None:

@@ -16,9 +16,13 @@ from rehearsal.people import PICTURE
 from rehearsal.telegram import Telegram
 from tests.rehearsal.helpers import Update, ask, card
 
-NAMED = {"forward-to", "forwarded-from", "joined", "left"}
+NAMED = {"forward-to", "forwarded-from", "joined", "left", "bot-joined", "bot-left"}
 WORDS = {key: key.replace("-", " ").capitalize() for key in KEYS}
 WORDS |= {key: f"{WORDS[key]} {{name}}" for key in NAMED} | {"earlier": "Earlier {count}"}
+SENT = {
+    "/picture": ("sendPhoto", "photo", "flag.png"),
+    "/file": ("sendDocument", "document", "words.csv"),
+}
 LONG = "A sentence that is long enough to need a line of its own on every telephone. " * 6
 QUOTED = f"<b>Read</b> <i>this</i>\n<blockquote expandable>{LONG}</blockquote>\n<code>K7M2</code> /help"
 
@@ -95,10 +99,10 @@ class ScriptedBot:
                 await self._say(message, QUOTED, parse_mode="HTML")
             case ["/many"]:
                 await self._many(message)
-            case ["/picture"]:
-                await self._send("sendPhoto", message, "photo", "flag.png")
-            case ["/file"]:
-                await self._send("sendDocument", message, "document", "words.csv")
+            case ["/result"]:
+                await self._result(message)
+            case ["/picture" | "/file" as wanted]:
+                await self._send(message, *SENT[wanted])
             case ["/keys"]:
                 keyboard = {"keyboard": [[{"text": "Yes"}, {"text": "No"}]]}
                 await self._say(message, "Below", reply_markup=keyboard)
@@ -130,7 +134,12 @@ class ScriptedBot:
         for number in range(30):
             await self._say(message, f"line {number}")
 
-    async def _send(self, method: str, message: dict[str, Any], kind: str, name: str) -> None:
+    async def _result(self, message: dict[str, Any]) -> None:
+        """Something taller than a telephone, and a file with it."""
+        await self._say(message, "\n".join(["Result head", *(f"place {number}" for number in range(60))]))
+        await self._send(message, *SENT["/file"])
+
+    async def _send(self, message: dict[str, Any], method: str, kind: str, name: str) -> None:
         values = {"chat_id": message["chat"]["id"]}
         files = {kind: (name, PICTURE if kind == "photo" else "name,count\n연대,3\n".encode())}
         status, body = await self.telegram.call(self.telegram.bot.token, method, values, files)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.async_api import Browser, Locator, Page, expect
 
+from rehearsal.telegram import Telegram
 from tests.browser.axe import violations
 from tests.browser.chromium import NARROW, WIDE, Scheme, look
 from tests.browser.conftest import Show
@@ -110,6 +111,50 @@ async def test_the_desk_does_what_it_says_and_keeps_the_keyboard(page: Page) -> 
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("button", name="Count 1")).to_be_focused()
     await expect(page.get_by_role("button", name="Not now")).to_have_attribute("aria-disabled", "true")
+
+
+async def test_on_a_telephone_the_desk_makes_room_for_what_it_set_going(browser: Browser, show: Show) -> None:
+    page = await look(browser, show.address, size=NARROW)
+    desk = page.locator("#desk summary")
+    await desk.click()
+    await page.get_by_role("button", name="Count 0").click()
+    await expect(page.get_by_role("button", name="Count 1")).to_be_hidden()
+    await expect(desk).to_be_focused()
+
+
+@pytest.mark.parametrize("size", [(720, 450), (720, 370), (360, 640)], ids=["doubled", "low", "small"])
+async def test_in_a_small_window_one_reads_and_writes(
+    browser: Browser, show: Show, size: tuple[int, int]
+) -> None:
+    page = await look(browser, show.address, size=size)
+    minji = Phone(page, "ko-0")
+    await minji.start()
+    await minji.say("/many")
+    await minji.sees("line 29")
+    place = await minji.composer.bounding_box()
+    assert place
+    assert place["y"] + place["height"] <= size[1]
+    read = await minji.chat.get_by_role("log").bounding_box()
+    assert read
+    assert read["height"] > 90
+
+
+async def test_a_demo_that_began_anew_says_so_and_keeps_no_draft(browser: Browser, show: Show) -> None:
+    async with served(stage_of(show.telegram, "민지")) as address:
+        page = await look(browser, address)
+        minji = Phone(page, "ko-0")
+        await minji.start()
+        await minji.composer.fill("a draft")
+    await expect(page.get_by_role("button", name="Count 0")).to_have_attribute("aria-disabled", "true")
+    await expect(page.get_by_text("The bot is well")).to_be_hidden()
+    async with served(stage_of(Telegram(), "민지"), int(address.rpartition(":")[2])):
+        await expect(page.get_by_text("Renewed")).to_be_visible(timeout=20_000)
+        await expect(page.get_by_text("Connection lost")).to_be_hidden()
+        await minji.start()
+        await expect(minji.composer).to_have_value("")
+        assert await violations(page) == []
+        await page.locator("#renewed").get_by_role("button").click()
+        await expect(page.get_by_text("Renewed")).to_be_hidden()
 
 
 async def test_a_lost_connection_is_said_and_found_again(browser: Browser, show: Show) -> None:

@@ -168,7 +168,7 @@ async def test_the_buttons_below_a_chat_send_their_words(minji: Phone) -> None:
 async def test_the_bot_is_asked_into_the_group_and_out_of_it(minji: Phone) -> None:
     await minji.turn_to("Committee")
     await minji.choose(minji.frame.get_by_role("button", name="Chat more"), "Bot add")
-    await minji.sees("Joined 한마디")
+    await minji.sees("Bot joined 한마디")
     await minji.choose(minji.frame.get_by_role("button", name="Chat more"), "Bot remove")
     await expect(minji.frame.get_by_role("button", name="Chat more")).to_be_visible()
 
@@ -201,6 +201,43 @@ async def test_whoever_reads_above_is_told_of_news_and_not_moved(show: Show, min
     assert await log.evaluate("list => list.scrollTop") == 0
     await hint.click()
     await expect(minji.messages.last).to_be_in_viewport()
+
+
+async def test_of_what_is_taller_than_the_telephone_the_head_is_seen(minji: Phone) -> None:
+    await minji.start()
+    await minji.sees("heard: /start")
+    await minji.say("/result")
+    await expect(minji.messages.locator("a.file")).to_have_count(1)
+    result = minji.messages.filter(has_text="Result head")
+    await expect(minji.chat.get_by_role("button", name="New messages")).to_be_visible()
+    place, log = await result.bounding_box(), await minji.chat.get_by_role("log").bounding_box()
+    assert place
+    assert log
+    assert 0 <= place["y"] - log["y"] < 40
+    await expect(minji.messages.locator("a.file")).not_to_be_in_viewport()
+    await minji.say("/card")
+    await minji.sees("Choose")
+    await expect(minji.key("fewer")).to_be_in_viewport()
+
+
+async def test_a_link_to_another_bot_starts_the_bot_of_that_telephone_only(show: Show, minji: Phone) -> None:
+    address = "https://t.me/another_rehearsal_bot?start=poster"
+    await minji.start()
+    await minji.sees("heard: /start")
+    await ask(show.telegram, "sendMessage", chat_id=show.stage.telephones[0].person.id, text=address)
+    await expect((await minji.sees(address)).get_by_role("link")).to_have_attribute("href", address)
+
+
+async def test_a_menu_opens_within_its_telephone(minji: Phone) -> None:
+    other = Phone(minji.page, "ko-1")
+    await other.start()
+    await other.sees("heard: /start")
+    await other.messages.first.locator(".more").click()
+    menu, frame = await other.menu.bounding_box(), await other.frame.bounding_box()
+    assert menu
+    assert frame
+    assert frame["x"] < menu["x"]
+    assert menu["x"] + menu["width"] < frame["x"] + frame["width"]
 
 
 async def test_a_script_in_a_name_or_a_text_is_shown_as_it_is_written(page: Page) -> None:

@@ -54,7 +54,18 @@ async def test_who_began_and_did_not_hand_in_hears_that_it_does_not_count(bot: S
     minji = await bot.somebody_at(ONE_RANKING)
     await minji.tap("연대")
     await bot.move(days=14)
-    assert "제출하지 않으신 답은 집계에 들어가지 않았습니다" in minji.screen
+    assert "적어 두신 답은 제출되어 있지 않아 집계에 들어가지 않았습니다" in minji.screen
+
+
+async def test_who_withdrew_is_not_told_of_answers_on_the_way(bot: Stage) -> None:
+    await bot.add(ONE_RANKING)
+    minji = bot.person()
+    await answer(minji)
+    await minji.tap("응답 철회")
+    await minji.tap("네, 철회합니다")
+    await bot.move(days=14)
+    assert "적어 두신 답은 제출되어 있지 않아" in minji.screen
+    assert "답하시던" not in minji.screen
 
 
 async def test_the_close_is_said_once(bot: Stage) -> None:

@@ -61,7 +61,7 @@ async def words(bot: Stage, question: int = 1, survey: str = "values") -> list[s
 async def test_the_answer_follows_and_one_stays_where_one_was(bot: Stage) -> None:
     minji, ranked, wrote = await at_the_last_question(bot)
     await minji.edit(wrote, "고친 글")
-    assert minji.screen.startswith("고치신 글대로 2번 문항의 답을 저장했습니다.")
+    assert "고치신 글대로 2번 문항의 답을 저장했습니다." in minji.screen
     assert "문항 3/3" in minji.screen
     await minji.edit(ranked, "5 4 3")
     assert "1번 문항" in minji.screen
@@ -138,10 +138,10 @@ async def test_the_lone_question_of_a_survey_has_no_number(bot: Stage) -> None:
     minji = await bot.somebody_at(ONE_RANKING)
     ranked = await minji.say("1 2 3")
     await minji.edit(ranked, "5 4 3")
-    assert minji.screen.startswith("고치신 글대로 답을 저장했습니다.")
+    assert "고치신 글대로 답을 저장했습니다." in minji.screen
     await minji.tap("✅")
     await minji.edit(ranked, "1 2 3")
-    assert minji.screen.startswith("고치신 글대로 답을 저장했습니다. 제출하신 응답은 아직 그대로이니")
+    assert "고치신 글대로 답을 저장했습니다. 제출하신 응답은 아직 그대로이니" in minji.screen
     assert "✅ 제출" in minji.buttons
 
 
@@ -149,7 +149,7 @@ async def test_the_same_in_english(bot: Stage) -> None:
     grace = await bot.somebody_at(RANKING_AND_REASON, "Grace", "en")
     ranked = await grace.say("1 2 3")
     await grace.edit(ranked, "3 2 1")
-    assert grace.screen.startswith("Your answer to question 1 was stored as you corrected it.")
+    assert "Your answer to question 1 was stored as you corrected it." in grace.screen
 
 
 async def test_a_refused_text_that_is_edited_counts_as_if_it_were_typed_now(bot: Stage) -> None:
@@ -241,7 +241,7 @@ async def test_after_the_close_what_was_handed_in_stands(bot: Stage) -> None:
     minji, _, wrote = await handed_in(bot)
     await bot.close("values")
     await minji.edit(wrote, "고친 글")
-    assert minji.screen.startswith("‘활동가 핵심가치’ 설문은")
+    assert "‘활동가 핵심가치’ 설문은" in minji.screen
     assert "고치신 글은 저장되지 않았고, 그전에 제출하신 응답은 그대로 있습니다" in minji.screen
     assert await words(bot) == ["처음 글"]
 

@@ -126,7 +126,7 @@ async def test_a_button_of_another_survey_answers_that_survey(bot: Stage) -> Non
     await minji.say("낱말입니다")
     await minji.tap("✅")
     await minji.start("values")
-    assert "아직 고른 것이 없습니다" in minji.screen
+    assert "아직 고르신 것이 없습니다" in minji.screen
 
 
 async def test_a_survey_that_closes_while_one_answers_says_so_and_keeps_what_was_cast(bot: Stage) -> None:
@@ -222,6 +222,26 @@ async def test_in_a_group_the_bot_points_to_the_private_chat(bot: Stage) -> None
     await group.add_bot(minji)
     await minji.at(group).say("/start@hanmadi_rehearsal_bot values")
     assert "https://t.me/hanmadi_rehearsal_bot?start=values" in minji.at(group).screen
+
+
+async def test_taken_into_a_group_the_bot_says_what_it_is(bot: Stage) -> None:
+    minji, grace = bot.person(), bot.person("Grace", "en")
+    for person, hello in ((minji, "한마디입니다. 설문에 답하고"), (grace, "this is Hanmadi")):
+        group = bot.telegram.group("모임", person)
+        await group.add_bot(person)
+        assert hello in person.at(group).screen
+        assert person.at(group).screen.endswith("https://t.me/hanmadi_rehearsal_bot")
+
+
+async def test_a_group_that_asks_for_the_count_is_told_where_it_is_shown(bot: Stage) -> None:
+    minji = bot.person()
+    group = bot.telegram.group("모임", minji)
+    await group.add_bot(minji)
+    await minji.at(group).say("/results")
+    assert "집계는 여러 분이 함께 있는 이 방에서 보여 드리지 않습니다" in minji.at(group).screen
+    assert minji.at(group).screen.endswith("/results 를 보내 주세요: https://t.me/hanmadi_rehearsal_bot")
+    await minji.at(group).say("/surveys")
+    assert "한 분씩 따로 받습니다" in minji.at(group).screen
 
 
 async def test_who_blocks_the_bot_and_comes_back_goes_on(bot: Stage) -> None:

@@ -49,7 +49,7 @@ async def test_the_same_in_english(bot: Stage) -> None:
     ("results", "told"),
     [
         ("after_close", "결과는 마감 뒤에, 늦어도 12월 31일(목)까지 답하신 모든 분께"),
-        ("organisers", "결과는 12월 31일(목)까지 공개할 예정이고"),
+        ("organisers", "결과는 담당자만 봅니다. 담당자는 12월 31일(목)까지 결과를 알릴 예정입니다."),
     ],
 )
 async def test_the_day_of_the_result_is_told(bot: Stage, results: str, told: str) -> None:

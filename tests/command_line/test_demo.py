@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import socket
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -39,7 +40,7 @@ async def test_the_page_has_three_telephones_in_each_language(operator: Operator
             ("ko-organiser", "총무"),
         ]
         group = seen["telephones"][0]["chats"][1]
-        assert (group["title"], group["bot_here"]) == ("교육위원회", False)
+        assert (group["title"], group["bot_here"]) == ("마을 모임", False)
         assert "?start=core-values" in group["messages"][0]["text"]
         assert [len(phone["links"]) for phone in seen["telephones"]] == [2, 1, 0]
 
@@ -66,8 +67,28 @@ async def test_a_survey_from_the_first_answer_to_its_close(operator: Operator) -
         await ours.does("organiser", "say", text="/results core-values")
         assert "제출된 응답은 101건입니다." in await ours.hears("organiser", "제출된 응답은")
         await ours.directs("close:core-values")
+        await ours.sees(lambda seen: "결과를 보내고 있습니다." in seen["desk"]["status"]["ko"])
         await ours.hears("activist", "제출된 응답은 101건입니다.")
-        await ours.sees(lambda seen: enabled(seen["desk"]) & (CLOSES | CROWDS) == set())
+        await ours.sees(lambda seen: enabled(seen["desk"]) & CLOSES == CLOSES - {"close:core-values"})
+
+
+async def test_what_closes_together_is_said_before_and_that_all_is_over_after_it(operator: Operator) -> None:
+    async with demo(operator) as ours:
+        await ours.sees(lambda seen: "kill" in enabled(seen["desk"]))
+        assert closing((await ours.seen())["desk"]) == [
+            "마감까지 시간을 보내기 (A 2차, B도 마감)",
+            "마감까지 시간을 보내기",
+            "마감까지 시간을 보내기 (A 2차도 마감)",
+        ]
+        await ours.directs("close:core-values")
+        assert await ours.sees(lambda seen: enabled(seen["desk"]) & CROWDS == CROWDS - {"crowd:core-values"})
+        await ours.directs("close:activist-words")
+        await ours.sees(lambda seen: "체험판을 새로 시작해 주세요." in seen["desk"]["status"]["ko"])
+        assert enabled((await ours.seen())["desk"]) == {"hour", "kill"}
+
+
+def closing(desk: dict[str, Any]) -> list[str]:
+    return [row["acts"][1]["label"]["ko"] for row in desk["rows"]]
 
 
 def done(desk: dict[str, object]) -> object:
@@ -111,8 +132,8 @@ async def test_a_crowd_stops_where_its_survey_closes(operator: Operator) -> None
             lambda seen: label in seen["desk"]["progress"]["label"]["ko"] and seen["desk"]["progress"]
         )
         assert 5 < ended["done"] < 100
-        assert f"제출된 응답은 {ended['done']}건입니다." in await ours.hears("organiser", "제출된 응답은")
-        await ours.sees(lambda seen: "crowd:core-values" in enabled(seen["desk"]))
+        await ours.hears("organiser", f"제출된 응답은 {ended['done']}건입니다.")
+        await ours.sees(lambda seen: "crowd:activist-words" in enabled(seen["desk"]))
 
 
 async def test_a_bot_that_stops_by_itself_is_started_again(operator: Operator) -> None:
@@ -195,7 +216,8 @@ async def test_a_bot_of_ones_own_gets_a_telephone_once_it_is_there(operator: Ope
     async with demo(operator) as ours:
         assert await ours.updates(OWN_TOKEN) == []
         await ours.sees(lambda seen: [phone["id"] for phone in seen["telephones"]][3:] == ["ko-own"])
-        assert chat_of(await ours.seen(), "own")["title"] == "내가 만든 봇"
+        own = (await ours.seen())["telephones"][3]
+        assert (own["bot"], own["chats"][0]["title"]) == ("my_rehearsal_bot", "내가 만든 봇")
         await ours.does("own", "start", payload="")
         (update,) = await ours.updates(OWN_TOKEN)
         assert (update["message"]["text"], update["message"]["from"]["first_name"]) == ("/start", "지수")

@@ -15,12 +15,14 @@ from bot.commands.demo.clock import LeadClock
 from bot.commands.demo.desk import DemoDesk
 from bot.commands.demo.keeper import Keeper, Status
 from bot.commands.demo.programme import EXAMPLES, Entry, programme
+from bot.commands.demo.sayings import about, sayings
 from rehearsal.http import serve
 from rehearsal.records import Chat
 from rehearsal.telegram import TOKEN, Telegram
-from tests.command_line.operator import until
+from tests.command_line.operator import Operator, until
 from tests.people import rehearsal
 
+KILLED_AT = (4, 17, 33, 52, 77)
 RECEIPT = re.compile(r"[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}")
 
 
@@ -89,6 +91,36 @@ async def test_killed_in_the_middle_each_has_one_receipt_and_all_hear_the_result
         assert len(set().union(*map(receipts, everybody))) == 100
         await director.does("close:core-values")
         await until(lambda: all("100" in said_last(chat) for chat in everybody))
+
+
+@pytest.mark.parametrize("survey", ["core-values", "plan-opinions"])
+async def test_however_often_it_is_killed_all_that_was_said_stands_under_its_question(
+    tmp_path: Path, operator: Operator, monkeypatch: pytest.MonkeyPatch, survey: str
+) -> None:
+    monkeypatch.setattr("bot.commands.demo.keeper.DEAD_FOR", 0.2)
+    async with directed(tmp_path) as director:
+        await director.does(f"crowd:{survey}")
+        for reached in KILLED_AT:
+            await director.reaches(reached)
+            await director.does("kill")
+        await director.reaches(100)
+        database = f"sqlite:///{tmp_path}/demo.db"
+        shown = await operator.types("results", survey, "--format", "json", database=database)
+    questions = {question["id"]: question for question in shown.document["questions"]}
+    if survey == "core-values":
+        assert set(questions["why"]["texts"]) <= said("values")
+        return
+    for part in questions["opinion"]["each"]:
+        assert set(part["texts"]) <= said("opinions", part["about_id"])
+        assert set(part["reasons"]) <= said("reasons", part["about_id"]) | {""}
+    for question in ("lower", "neighbourhood"):
+        assert set(questions[question]["texts"]) <= said(question)
+
+
+def said(heading: str, topic: str = "") -> set[str]:
+    """In each language."""
+    found = about(heading, topic) if topic else sayings()[heading]
+    return {text for saying in found for text in saying.said.values()}
 
 
 @pytest.mark.parametrize("survey", EXAMPLES)

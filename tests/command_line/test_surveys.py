@@ -168,7 +168,7 @@ async def test_the_results_of_real_answers(desk: Operator, database_url: str) ->
     done = await desk.types("results", "values")
     assert (done.status, done.err) == (0, "")
     assert "제출된 응답은 3건입니다." in done.out
-    assert "1위 연대 — 5점, 고른 사람 3명, 1순위 2명" in done.out
+    assert "1위 연대 5점\n▇▇▇▇▇▇▇▇ 3명(100.0%) · 1순위 2명" in done.out
     document = (await desk.types("results", "values", "--format", "json")).document
     assert (document["state"], document["responses"], document["entitled"]) == ("open", 3, None)
     ranked = [(row["option"], row["place"], row["points"]) for row in document["questions"][0]["ranking"]]

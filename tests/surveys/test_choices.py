@@ -42,7 +42,7 @@ def test_the_same_choice_again_stays_and_goes_on() -> None:
     somebody = person(single())
     somebody.tap("마을기업")
     somebody.tap("◀️ 이전")
-    somebody.tap("고름 마을기업")
+    somebody.tap("✓ 고름: 마을기업")
     assert somebody.told == "‘마을기업’은 이미 고르신 보기입니다. 그대로 두었습니다."
     assert (chosen(somebody), somebody.place) == (["마을기업"], Place(2))
 
@@ -101,7 +101,7 @@ def test_one_word_is_added_and_a_list_is_the_whole_answer() -> None:
     assert chosen(somebody) == ["협동조합", "마을기업"]
     somebody.say("자활기업, 협동조합")
     assert chosen(somebody) == ["협동조합", "자활기업"]
-    assert somebody.told == "앞서 고르신 것을 빼고 적어 주신 보기 2개를 골랐습니다: 협동조합 · 자활기업"
+    assert somebody.told == "앞서 고르신 것을 빼고 적어 주신 보기 2개를 골랐습니다."
 
 
 def test_a_list_of_new_ones_is_added_and_half_an_answer_replaces_nothing() -> None:

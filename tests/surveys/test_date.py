@@ -41,7 +41,7 @@ def test_the_day_chosen_is_marked_in_words() -> None:
     person.tap("12월 2일(수)")
     assert "12월 2일(수) — 고름" in person.screen
     assert "고른 날짜: 12월 2일(수)" in person.screen
-    assert "고름 12월 2일(수)" in person.labels
+    assert "✓ 고름: 12월 2일(수)" in person.labels
 
 
 @pytest.mark.parametrize("value", [0, -1, 10**8, date(2026, 12, 6).toordinal()])

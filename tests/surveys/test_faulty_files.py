@@ -18,7 +18,7 @@ TABLE = Path(__file__).parent / "faulty_files.txt"
 TOLD = "\n---\n"
 
 # What no short text can bring about.
-ELSEWHERE = {"too_big", "encoding", "unprintable"}
+ELSEWHERE = {"too_big", "encoding", "unprintable", *faults.BALLOTS}
 
 
 def cases() -> dict[str, tuple[str, str]]:

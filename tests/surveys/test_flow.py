@@ -134,7 +134,7 @@ def test_a_page_of_one_question_is_none_of_the_next() -> None:
     somebody.tap("뒤쪽 ▶️")
     somebody.tap(somebody.labels[0])
     assert somebody.place == Place(2)
-    assert "1/3쪽" in somebody.labels
+    assert "모두 30개 가운데 1번부터 10번까지 보입니다." in somebody.screen
 
 
 def test_before_the_overview_stands_the_last_question() -> None:

@@ -21,6 +21,12 @@ GROUPS = [
     "그 밖의 방향",
 ]
 
+NUMBERED = [
+    {"group": "전략 1. 시민역량", "options": ["시민성 교육", "시민 참여 활동", "생활 기술 교육"]},
+    {"group": "전략 2. 친구 관계", "options": ["친구 찾기", "친구와 놀기", "친구 돕기"]},
+    "그 밖의 방향",
+]
+
 
 # Groups
 
@@ -45,6 +51,26 @@ def test_numbers_and_names_are_understood_from_everywhere() -> None:
     somebody.say("기타: 산책")
     assert chosen(somebody) == ["시민 참여 활동", "생활 기술 교육", "산책"]
     assert somebody.screen[3] == "친구 관계"
+
+
+def test_where_groups_are_shown_a_number_is_theirs_and_elsewhere_an_options() -> None:
+    somebody = person(several(*NUMBERED))
+    assert "번호" not in somebody.screen[-1]
+    somebody.say("2")
+    assert somebody.told == "‘전략 2. 친구 관계’ 묶음의 보기입니다."
+    assert "4. 친구 찾기" in somebody.screen
+    assert not somebody.answer(1)
+    somebody.say("2번")
+    assert chosen(somebody) == ["시민 참여 활동"]
+    somebody.tap("다른 묶음 보기")
+    somebody.say("7")
+    assert chosen(somebody) == ["시민 참여 활동", "그 밖의 방향"]
+
+
+def test_an_option_beside_the_groups_keeps_its_number() -> None:
+    somebody = person(several("그 밖의 방향", *NUMBERED[:2]))
+    somebody.say("1")
+    assert chosen(somebody) == ["그 밖의 방향"]
 
 
 def test_a_typed_group_shows_its_options_and_changes_nothing() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from surveys.prompt import Typed
 from surveys.questions.base import Read
-from tests.surveys.people import spoken
+from tests.surveys.people import Person, spoken, survey_of
 from tests.surveys.scalars import VIEW, answer_to, counted, fault_of, lines, number, the
 
 
@@ -29,7 +29,7 @@ def test_a_number_is_read_in_the_ways_people_write_it(typed: str, value: str) ->
 )
 def test_what_may_mean_another_number_is_not_guessed(typed: str) -> None:
     told = answer_to(number(unit="년", min=0, max=60), typed)
-    assert told == "숫자를 읽지 못했습니다. ‘12년’처럼 숫자로만 적어 주세요."
+    assert told == "적어 주신 글에서 숫자를 읽지 못했습니다."
 
 
 def test_a_unit_that_counts_in_myriads_is_not_counted_twice() -> None:
@@ -37,8 +37,8 @@ def test_a_unit_that_counts_in_myriads_is_not_counted_twice() -> None:
     assert answer_to(question, "3만 원") == 3
     assert answer_to(question, "12,500만원") == 12_500
     assert answer_to(question, "1억 2천만 원") == 12_000
-    assert answer_to(question, "3만").startswith("숫자를 읽지 못했습니다.")
-    assert answer_to(question, "5000원").startswith("숫자를 읽지 못했습니다.")
+    assert "숫자를 읽지 못했습니다." in answer_to(question, "3만")
+    assert "숫자를 읽지 못했습니다." in answer_to(question, "5000원")
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,10 @@ def test_units_in_english_may_be_one_or_many() -> None:
 def test_a_number_out_of_reach_is_told_what_can_be_given(
     bounds: dict[str, int], typed: str, reach: str
 ) -> None:
-    assert f"이 문항에서 받는 범위를 벗어납니다. {reach}" in answer_to(number(**bounds), typed)
+    somebody = Person(survey_of(number(**bounds)))
+    somebody.say(typed)
+    assert somebody.told.endswith("이 문항에서 받는 범위를 벗어나 저장하지 않았습니다.")
+    assert somebody.screen[-1].startswith(reach)
 
 
 def test_decimals_are_taken_as_far_as_the_question_wants_them() -> None:

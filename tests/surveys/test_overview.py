@@ -16,7 +16,7 @@ def test_the_overview_shows_a_screen_at_a_time_and_a_number_leads_further() -> N
     assert [label for label in somebody.labels if "번 답하기" in label] == [
         f"{n}번 답하기" for n in range(1, 8)
     ]
-    assert "1/4쪽" in somebody.labels
+    assert "답하신 내용 — 문항 25개 가운데 1번부터 7번까지" in somebody.screen
     missing = " · ".join(f"{n}번" for n in range(2, 21, 2))
     told = f"아직 답이 필요한 문항이 12개 있습니다. 먼저 {missing} 문항의 ‘답하기’를 눌러 주세요."
     assert told in somebody.screen

@@ -56,7 +56,10 @@ def test_anything_else_is_what_was_asked_for() -> None:
 
 @pytest.mark.parametrize(
     ("said", "told"),
-    [("가" * 201, "적어 주신 글은 201자입니다. 200자까지"), ("ㅤ", "읽을 수 있는 글자가 없습니다")],
+    [
+        ("가" * 201, "적어 주신 글은 201자라서 저장하지 않았습니다. 200자까지"),
+        ("ㅤ", "읽을 수 있는 글자가 없습니다"),
+    ],
 )
 def test_own_words_have_an_end_and_something_to_read(said: str, told: str) -> None:
     somebody = person(several(other="true"))
@@ -73,11 +76,11 @@ def test_own_words_take_one_of_the_places() -> None:
     somebody.say("협동조합, 마을기업")
     somebody.tap("기타(직접 적기)")
     assert somebody.told.startswith("2개를 이미 다 골랐습니다.")
-    somebody.tap("고름 마을기업")
+    somebody.tap("✓ 고름: 마을기업")
     somebody.say("기타: 협의회")
     somebody.say("기타: 주민모임")
     assert chosen(somebody) == ["협동조합", "주민모임"]
-    somebody.tap("고름 기타: 주민모임")
+    somebody.tap("✓ 고름: 기타: 주민모임")
     assert somebody.answer(1) == Chosen((1,))
 
 

@@ -184,7 +184,7 @@ def test_pages_keep_the_choice_and_running_numbers() -> None:
     first = somebody.labels[:10]
     somebody.tap(first[0])
     somebody.tap("뒤쪽 ▶️")
-    assert "2/3쪽" in somebody.labels
+    assert "모두 30개 가운데 11번부터 20번까지 보입니다." in somebody.screen
     assert f"11. {somebody.labels[0]}" in somebody.screen
     somebody.tap(somebody.labels[0])
     assert somebody.page == 1

@@ -37,16 +37,14 @@ def test_the_name_of_a_step_may_be_typed_in_any_language() -> None:
 
 @pytest.mark.parametrize("typed", ["0", "6", "3.5", "넷", "그렇다", "4 5", ""])
 def test_what_is_not_on_the_scale_is_refused(typed: str) -> None:
-    assert answer_to(rating(), typed) == (
-        "이 문항은 1점에서 5점 사이로 답할 수 있습니다. 점수 하나를 누르거나 숫자로 적어 주세요."
-    )
+    assert answer_to(rating(), typed) == "적어 주신 글에서 이 문항의 점수를 찾지 못했습니다."
 
 
 def test_a_refusal_says_which_answer_stays() -> None:
     person = Person(survey_of(rating()))
     person.tap("3")
     person.say("9")
-    assert person.told.endswith("적어 주세요. 지금 답은 3점 그대로입니다.")
+    assert person.told.endswith("찾지 못했습니다. 지금 답은 3점 그대로입니다.")
     assert person.answer(1) == 3
     assert "고른 점수: 3점" in person.screen
 

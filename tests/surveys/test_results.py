@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 
 from reports.results import results_csv, results_json
 from surveys.asked import ABSTAINED, Asked, Ballot, Given
+from surveys.questions.options import Option
+from surveys.questions.ranking_result import RankingResult
 from surveys.receipt import LETTERS, receipt
 from surveys.results import Cast, Results, count, summary
-from surveys.tally.points import points_of
+from surveys.tally.ballots import ranked as packed_ballots
 from tests.surveys.people import ranking, spoken, survey_of, text
 
 VALUES = survey_of(
@@ -70,6 +72,7 @@ def test_the_document_is_what_the_contract_says() -> None:
         "points": 12,
         "mentions": 5,
         "first": 3,
+        "band": "certain",
     }
     assert [(row["option"], row["place"], row["points"]) for row in ranked["ranking"]] == [
         ("협동", 1, 12),
@@ -91,9 +94,9 @@ def test_the_summary_reads_as_a_sentence_and_a_list() -> None:
     shown = lines(results([Ballot(bytes(ballot)) for ballot in ([1, 2, 3], [1, 2, 4], [1, 2, 3], [1, 2, 4])]))
     assert "4명이 답했습니다." in shown
     assert "1위는 협동, 2위는 공동체, 공동 3위는 연대와 사람중심입니다." in shown
-    assert "점수는 1순위 3점부터 한 순위에 1점씩 줄여 더한 것입니다." in shown
-    assert "1위 협동 — 12점, 고른 사람 4명, 1순위 4명" in shown
-    assert "공동 3위 연대 — 2점, 고른 사람 2명, 1순위 0명" in shown
+    assert "순위는 점수로 정합니다. 1순위는 3점이고, 한 순위 내려갈 때마다 1점씩 적습니다." in shown
+    assert shown[shown.index("1위 협동 12점") + 1] == "▇▇▇▇▇▇▇▇ 4명(100.0%) · 1순위 4명"
+    assert shown[shown.index("공동 3위 연대 2점") + 1] == "▇▇▇▇ 2명(50.0%)"
     assert "아무도 고르지 않은 보기 1개: 혁신" in shown
 
 
@@ -247,7 +250,8 @@ def test_points_equal_a_count_by_hand(ranked: list[list[int]], width: int, above
             by_hand[option] += 4 - before
     options = [above + option for option in range(1, OPTIONS + 1)]
     packed = [b"".join(option.to_bytes(width, "big") for option in order) for order in ballots]
-    counted = points_of(packed, options, 4, width)
+    offered = [Option(text=str(number), number=number) for number in options]
+    counted = RankingResult(4, offered, packed_ballots(packed, options, width)).counts
     for option in options:
         got = counted[option]
         assert got.points == by_hand[option]

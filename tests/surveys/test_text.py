@@ -33,9 +33,10 @@ def test_each_line_is_an_entry_where_no_reason_follows() -> None:
 
 def test_with_a_reason_a_message_is_one_entry() -> None:
     somebody = Person(survey_of(text(entries="1-3", reason="required")))
-    somebody.say("연대\n그리고 협동")
-    somebody.say("둘은 하나라서")
-    assert entries(somebody) == [("연대\n그리고 협동", "둘은 하나라서")]
+    said = "혼자서는 풀 수 없는 일이 늘 더 많았습니다.\n그래서 연대"
+    somebody.say(said)
+    somebody.say("둘은\n하나라서")
+    assert entries(somebody) == [(said, "둘은\n하나라서")]
 
 
 def test_too_many_lines_are_refused_and_nothing_is_lost() -> None:
@@ -43,7 +44,7 @@ def test_too_many_lines_are_refused_and_nothing_is_lost() -> None:
     somebody.say("하나")
     somebody.say("둘\n셋")
     assert entries(somebody) == [("하나", None)]
-    assert "1개만 더 들어갑니다" in somebody.told
+    assert "1개까지 더 적을 수 있어 저장하지 않았습니다" in somebody.told
 
 
 def test_dropping_an_entry_twice_drops_one() -> None:
@@ -185,11 +186,13 @@ def test_marks_that_turn_the_direction_and_control_signs_go() -> None:
     assert tidy("a\u202eb\u2066c\x00d\x1be\r\nf\tg") == "abcde\nf g"
 
 
-@pytest.mark.parametrize("said", ["1. 연대 - 힘\n2. 협동 - 함께", "- 연대\n- 협동", "1번 연대\n\n2번 협동"])
+@pytest.mark.parametrize(
+    "said", ["1. 연대 - 힘\n2. 협동 - 함께", "- 연대\n- 협동", "1번 연대\n\n2번 협동", "정직\n책임"]
+)
 def test_a_list_is_not_one_entry_where_reasons_are_asked(said: str) -> None:
     somebody = Person(survey_of(text(entries="1-3", reason="optional")))
     somebody.say(said)
-    assert somebody.told.startswith("이유를 하나씩 여쭙는 문항이라")
+    assert somebody.told.endswith("한 번에 하나씩 보내 주세요.")
     assert somebody.kept == {}
-    somebody.say("연대\n1. 힘이 되는 것")
+    somebody.say("서로 기대어 설 때 비로소 나오는 힘이 있습니다.\n1. 힘이 되는 것")
     assert len(somebody.answer(1)) == 1

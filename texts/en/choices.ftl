@@ -6,7 +6,7 @@ option-line = { $number }. { $option }
 option-line-picked = { $number }. <b>{ $option } — chosen</b>
 option-number = no. { $number }
 option-note = <i>{ $note }</i>
-picked-option = Chosen: { $option }
+picked-option = ✓ Chosen: { $option }
 picked =
     { $count ->
         [1] Your choice: { $options }
@@ -14,6 +14,9 @@ picked =
     }
 typing-too = You may also send numbers or names.
 typing-finds = You may also send numbers, names, or a clear part of a name.
+typing-finds-short = You may also send numbers, names, or a clear part of a name, such as “{ $short }”.
+typing-names = You may also send the name of an option, or a clear part of it.
+typing-names-short = You may also send the name of an option, or a clear part of it, such as “{ $short }”.
 
 single-start = Please press one option.
 single-change = To change it, press another option.
@@ -45,6 +48,16 @@ options-typed =
     { $count ->
         [one] The option you wrote is chosen: { $options }
        *[other] The { $count } options you wrote are chosen: { $options }
+    }
+options-typed-so-far =
+    { $count ->
+        [one] The option you wrote is chosen.
+       *[other] The { $count } options you wrote are chosen.
+    }
+options-typed-anew-so-far =
+    { $count ->
+        [one] Your earlier choices are taken out; the option you wrote is chosen.
+       *[other] Your earlier choices are taken out; the { $count } options you wrote are chosen.
     }
 options-typed-anew =
     { $count ->

@@ -20,7 +20,7 @@ demo-role-organiser = Runs the surveys
 demo-name-own = Jisu
 demo-role-own = Tries a bot of your own
 demo-bot = Hanmadi
-demo-group = Education committee
+demo-group = Our network
 demo-own-bot = My own bot
 demo-posted =
     The second round is open: which core values come first? Please answer by this link.
@@ -30,16 +30,26 @@ demo-posted =
 
 demo-status-starting = The bot is starting.
 demo-status-running = The bot is running.
+demo-status-sending = The results are on their way: { $left } { $left ->
+        [one] message
+       *[other] messages
+    } to go.
+demo-status-over = All surveys are closed. To try again, please start the demo anew in the terminal.
 demo-status-killed = The bot has been killed. What you tap now is dealt with when it is back.
 demo-status-fallen = The bot has stopped by itself. It is started again in a moment.
 demo-status-gone = The bot has stopped again and again and is not started any more. This file says why: { $journal }
 demo-case-activist-words = A, round 1: collecting words
 demo-case-core-values = A, round 2: setting priorities
 demo-case-plan-opinions = B: opinions of citizens
+demo-short-activist-words = A, round 1
+demo-short-core-values = A, round 2
+demo-short-plan-opinions = B
+demo-both = { $first } and { $second }
 demo-survey-open = { $case } · until { DEADLINE($at) }
 demo-survey-closed = { $case } · closed { CLOSED($at) }
 demo-act-crowd = Let 100 more people answer
 demo-act-close = Go to its close
+demo-act-close-with = Go to its close ({ $others } will close, too)
 demo-act-hour = An hour passes
 demo-act-kill = Kill the bot and start it again
 demo-crowd = { $count } more people are answering “{ $title }”.
@@ -55,7 +65,8 @@ page-theme = Dark
 page-telephones = Telephones
 page-desk = Make things happen
 page-clock = The time here
-page-connection-lost = The page has lost the demo. Please look whether it is still running in the terminal; once it is back, you can go on.
+page-connection-lost = The page has lost the demo. Please check in the terminal whether it is still running.
+page-renewed = The demo has been started anew. Nothing of what you did before is left.
 
 page-chats = Chats
 page-chat-more = What else you can do in this chat
@@ -97,6 +108,8 @@ page-unblock = Unblock
 page-blocked = You have blocked the bot. Unblock it to talk to it again.
 page-bot-add = Invite the bot to this chat
 page-bot-remove = Remove the bot from this chat
+page-bot-joined = The bot { "{name}" } has joined.
+page-bot-left = The bot { "{name}" } has left.
 page-joined = { "{name}" } has joined.
 page-left = { "{name}" } has left.
 

@@ -37,8 +37,9 @@ button-drop-entry = Take out { $number }: { $text }
 button-go = Change { $number }
 button-go-answer = Answer { $number }
 button-page-before = Page back
-button-page = Page { $page }/{ $pages }
 button-page-after = Next page ▶️
+part-shown = { $shown } of { $count } are shown here.
+options-part = { $first } to { $last } of { $count } are shown here.
 
 skipped = Left out. You can still answer it before you hand in.
 skipped-begun = What you had begun is cleared and left out. You can still answer it before you hand in.
@@ -56,7 +57,7 @@ option-line-chosen = { $number }. <b>{ $option } — choice { $place }</b>
 chosen-option = Choice { $place }: { $option }
 ranking-count =
     { $count ->
-        [0] Nothing is chosen yet; { $places } can be.
+        [0] Nothing is chosen yet.
        *[other] { $count } of { $places } chosen.
     }
 ranking-start =
@@ -77,6 +78,9 @@ ranking-dropped = { $option } is taken out. The ones after it moved up by one.
 ranking-typed = Chosen in the order you wrote: { $options }
 ranking-typed-anew = Your earlier choices are taken out; chosen in the order you wrote: { $options }
 ranking-typed-added = Added after your earlier choices: { $options }
+ranking-typed-so-far = Chosen in the order you wrote.
+ranking-typed-anew-so-far = Your earlier choices are taken out; chosen in the order you wrote.
+ranking-typed-added-so-far = Added after your earlier choices.
 ranking-typed-too-many = You wrote { $count } options; up to { $places } can be chosen here. Please write only { $places }, in order. Nothing was changed.
 ranking-nothing-named = No option was found in what you wrote. Please write numbers or names, in order.
 
@@ -99,6 +103,10 @@ reason-left-out = No reason is given.
 text-please = Please write your answer, up to { $limit } characters.
 text-replace = To change it, write it anew; the new text replaces this one.
 text-given = { $text }
+text-yours = You wrote: { $text }
+text-yours-folded =
+    You wrote:
+    <blockquote expandable>{ $text }</blockquote>
 text-entry = { $number }. { $text }
 text-entry-folded =
     { $number }.
@@ -132,13 +140,19 @@ text-added =
 text-dropped = One is taken out.
 text-already-dropped = This one is already taken out. The others are as they were.
 text-empty = There is nothing to read in what you sent. Please write your answer.
-text-one-at-a-time = A reason is asked for each answer, so please send one at a time, without a number. Nothing of this was saved.
-text-too-long = Your text has { $length } characters; up to { $limit } can be kept. Please shorten it and send it again. Answers kept before are as they were.
-text-no-room = You wrote { $count } at once. Up to { $most } can be kept, so there is room for { $room } more. Please send fewer or take one out first. Answers kept before are as they were.
+text-one-at-a-time = You wrote several at once. Each is asked for its reason, so nothing of this was saved. Please send them one at a time.
+text-too-long = Your text has { $length } characters, so it was not saved. Up to { $limit } can be kept: please shorten it and send it again.
+text-no-room =
+    { $room ->
+        [0] All { $most } are written already, so this was not saved. To change them, please take one out first.
+       *[other] You wrote { $count } at once and there is room for { $room } more, so nothing of this was saved. Please send fewer.
+    }
 
 # Reading it over
 
 overview-title = <b>Your answers</b>
+overview-title-part = <b>Your answers</b>, { $first } to { $last } of { $count }
+overview-title-one = <b>Your answers</b>, { $number } of { $count }
 overview-question = <b>{ $number }. { $text }</b>
 overview-question-about = <b>{ $number }. { $text } ({ $about })</b>
 overview-unanswered = Not answered yet.
@@ -149,48 +163,3 @@ overview-ready = Please read it over and press “Hand in”. To change an answe
 overview-missing = These questions still need an answer: { $questions }. Please press “Answer” with their number.
 overview-missing-more = { $count } questions still need an answer. Please begin with { $questions }: press “Answer” with their number.
 overview-choose = These are your answers. What you wrote was not stored. To change one, write its number or press its button.
-
-# Results
-
-tally-title = <b>{ $title }</b>
-tally-responses =
-    { $count ->
-        [one] 1 response was handed in.
-       *[other] { $count } responses were handed in.
-    }
-tally-none = Nobody answered.
-tally-answered =
-    { $count ->
-        [one] 1 person answered.
-       *[other] { $count } people answered.
-    }
-tally-about = <b>{ $about }</b>
-tally-abstained = Abstained: { $count }
-tally-headline = { $places }.
-tally-place =
-    { $place ->
-        [1] 1st
-        [2] 2nd
-        [3] 3rd
-       *[other] { $place }th
-    } place: { $options }
-tally-place-shared =
-    { $place ->
-        [1] 1st
-        [2] 2nd
-        [3] 3rd
-       *[other] { $place }th
-    } place, shared: { $options }
-tally-points = A first choice gives { $places } points, each one after it a point less.
-tally-line = { $place }. { $option } — { $points ->
-        [one] 1 point
-       *[other] { $points } points
-    }, chosen by { $mentions }, first choice of { $first }
-tally-line-shared = { $place }. (shared) { $option } — { $points ->
-        [one] 1 point
-       *[other] { $points } points
-    }, chosen by { $mentions }, first choice of { $first }
-tally-unmentioned = Chosen by nobody ({ $count }): { $options }
-tally-reasons = Reasons given: { $count }
-tally-texts = They wrote { $count } texts.
-tally-text = • { $text }

@@ -26,7 +26,6 @@ button-rows-clear-sure = Yes, clear all
 button-rows-keep = Leave as it is
 button-rows-change = Change an answer
 button-row-before = Previous number
-button-row = { $page } of { $pages }
 button-row-after = Next number ▶️
 
 # Agreement

@@ -6,14 +6,17 @@ option-line = { $number }. { $option }
 option-line-picked = { $number }. <b>{ $option } — 고름</b>
 option-number = { $number }번
 option-note = <i>{ $note }</i>
-picked-option = 고름 { $option }
+picked-option = ✓ 고름: { $option }
 picked =
     { $count ->
         [1] 고르신 것: { $options }
        *[other] 고르신 것 { $count }개: { $options }
     }
 typing-too = 번호나 이름을 적어 보내 주셔도 됩니다.
-typing-finds = 번호, 이름, 초성(예: ㄱㄷㅊ)을 적어 보내 주셔도 됩니다.
+typing-finds = 번호나 이름을 적어 보내 주셔도 됩니다. 이름은 한 부분만 적으셔도 됩니다.
+typing-finds-short = 번호, 이름, 초성(예: { $short })을 적어 보내 주셔도 됩니다.
+typing-names = 보기의 이름을 적어 보내 주셔도 됩니다. 이름은 한 부분만 적으셔도 됩니다.
+typing-names-short = 보기의 이름이나 초성(예: { $short })을 적어 보내 주셔도 됩니다.
 
 single-start = 보기 하나를 눌러 주세요.
 single-change = 바꾸려면 다른 보기를 눌러 주세요.
@@ -42,6 +45,8 @@ take-out-what = 무엇을 뺄지 적어 주세요. ‘연대 빼기’나 ‘3�
 options-full = { $most }개를 이미 다 골랐습니다. 다른 것을 고르려면 먼저 하나를 빼 주세요.
 options-cleared = 고른 것을 모두 비웠습니다. 처음부터 다시 골라 주세요.
 options-typed = 적어 주신 보기 { $count }개를 골랐습니다: { $options }
+options-typed-so-far = 적어 주신 보기 { $count }개를 골랐습니다.
+options-typed-anew-so-far = 앞서 고르신 것을 빼고 적어 주신 보기 { $count }개를 골랐습니다.
 options-typed-anew = 앞서 고르신 것을 빼고 적어 주신 보기 { $count }개를 골랐습니다: { $options }
 options-typed-added = 고르신 것에 { $count }개를 더했습니다: { $options }
 names-and-more = { $names } 외 { $count }개

@@ -37,8 +37,9 @@ button-drop-entry = { $number }번 빼기: { $text }
 button-go = { $number }번 수정
 button-go-answer = { $number }번 답하기
 button-page-before = 앞쪽
-button-page = { $page }/{ $pages }쪽
 button-page-after = 뒤쪽 ▶️
+part-shown = 모두 { $count }개 가운데 { $shown }개가 보입니다.
+options-part = 모두 { $count }개 가운데 { $first }번부터 { $last }번까지 보입니다.
 
 skipped = 건너뛰었습니다. 제출하기 전에 언제든 답하실 수 있습니다.
 skipped-begun = 답하시던 것을 비우고 건너뛰었습니다. 제출하기 전에 언제든 다시 답하실 수 있습니다.
@@ -56,7 +57,7 @@ option-line-chosen = { $number }. <b>{ $option } — { $place }순위</b>
 chosen-option = { $place }순위 { $option }
 ranking-count =
     { $count ->
-        [0] { $places }개 가운데 아직 고른 것이 없습니다.
+        [0] 아직 고르신 것이 없습니다.
        *[other] { $places }개 가운데 { $count }개를 골랐습니다.
     }
 ranking-start =
@@ -77,6 +78,9 @@ ranking-dropped = { PARTICLE($option, "을/를") } 뺐습니다. 뒤에 있던 �
 ranking-typed = 적어 주신 차례대로 골랐습니다: { $options }
 ranking-typed-anew = 앞서 고르신 것을 빼고 적어 주신 차례대로 골랐습니다: { $options }
 ranking-typed-added = 고르신 것 뒤에 차례대로 더했습니다: { $options }
+ranking-typed-so-far = 적어 주신 차례대로 골랐습니다.
+ranking-typed-anew-so-far = 앞서 고르신 것을 빼고 적어 주신 차례대로 골랐습니다.
+ranking-typed-added-so-far = 고르신 것 뒤에 차례대로 더했습니다.
 ranking-typed-too-many = 보기 { $count }개를 적어 주셨습니다. 이 문항은 { $places }개까지 고를 수 있습니다. { $places }개만 차례로 적어 주세요. 바뀐 것은 없습니다.
 ranking-nothing-named = 적어 주신 글에서 보기를 찾지 못했습니다. 번호나 이름을 차례로 적어 주세요.
 
@@ -99,6 +103,10 @@ reason-left-out = 이유는 적지 않고 두었습니다.
 text-please = 답을 글로 적어 보내 주세요. { $limit }자까지 적을 수 있습니다.
 text-replace = 고치려면 새로 적어 보내 주세요. 앞의 글을 새 글로 바꿉니다.
 text-given = { $text }
+text-yours = 적으신 글: { $text }
+text-yours-folded =
+    적으신 글:
+    <blockquote expandable>{ $text }</blockquote>
 text-entry = { $number }. { $text }
 text-entry-folded =
     { $number }.
@@ -136,13 +144,19 @@ text-added =
 text-dropped = 적으신 것 하나를 뺐습니다.
 text-already-dropped = 이미 뺀 답입니다. 나머지는 그대로 있습니다.
 text-empty = 적어 주신 글에 읽을 수 있는 글자가 없습니다. 하실 말씀을 글로 적어 주세요.
-text-one-at-a-time = 이유를 하나씩 여쭙는 문항이라 한 번에 하나만 적을 수 있습니다. 저장한 것은 없습니다. 번호 없이 낱말을 하나씩 보내 주세요.
-text-too-long = 적어 주신 글은 { $length }자입니다. { $limit }자까지 저장할 수 있으니 줄여서 다시 보내 주세요. 이미 저장된 답은 그대로 있습니다.
-text-no-room = 한 번에 { $count }개를 적어 주셨습니다. { $most }개까지 적을 수 있어 { $room }개만 더 들어갑니다. 나누어 적거나 먼저 하나를 빼 주세요. 이미 저장된 답은 그대로 있습니다.
+text-one-at-a-time = 여러 개를 한꺼번에 적어 주셨습니다. 하나마다 이유를 여쭙기 때문에 방금 적으신 글은 저장하지 않았습니다. 한 번에 하나씩 보내 주세요.
+text-too-long = 적어 주신 글은 { $length }자라서 저장하지 않았습니다. { $limit }자까지 적을 수 있으니 줄여서 다시 보내 주세요.
+text-no-room =
+    { $room ->
+        [0] 이미 { $most }개를 모두 적으셔서 방금 적으신 글은 저장하지 않았습니다. 바꾸시려면 먼저 하나를 빼 주세요.
+       *[other] 한 번에 { $count }개를 적어 주셨는데 { $room }개까지 더 적을 수 있어 저장하지 않았습니다. 줄여서 다시 보내 주세요.
+    }
 
 # 답한 내용 보기
 
 overview-title = <b>답하신 내용</b>
+overview-title-part = <b>답하신 내용</b> — 문항 { $count }개 가운데 { $first }번부터 { $last }번까지
+overview-title-one = <b>답하신 내용</b> — 문항 { $count }개 가운데 { $number }번
 overview-question = <b>{ $number }. { $text }</b>
 overview-question-about = <b>{ $number }. { $text } ({ $about })</b>
 overview-unanswered = 아직 답하지 않았습니다.
@@ -153,22 +167,3 @@ overview-ready = 살펴보시고 ‘제출’을 눌러 주세요. 고칠 것이
 overview-missing = 아직 답이 필요한 문항이 있습니다: { $questions }. 그 문항의 ‘답하기’를 눌러 주세요.
 overview-missing-more = 아직 답이 필요한 문항이 { $count }개 있습니다. 먼저 { $questions } 문항의 ‘답하기’를 눌러 주세요.
 overview-choose = 답하신 내용을 보고 계십니다. 적으신 글은 저장하지 않았습니다. 고칠 문항의 번호를 적거나 버튼을 눌러 주세요.
-
-# 결과
-
-tally-title = <b>{ $title }</b>
-tally-responses = 제출된 응답은 { $count }건입니다.
-tally-none = 답한 분이 없습니다.
-tally-answered = { $count }명이 답했습니다.
-tally-about = <b>{ $about }</b>
-tally-abstained = 기권 { $count }명
-tally-headline = { $places }입니다.
-tally-place = { $place }위는 { $options }
-tally-place-shared = 공동 { $place }위는 { $options }
-tally-points = 점수는 1순위 { $places }점부터 한 순위에 1점씩 줄여 더한 것입니다.
-tally-line = { $place }위 { $option } — { $points }점, 고른 사람 { $mentions }명, 1순위 { $first }명
-tally-line-shared = 공동 { $place }위 { $option } — { $points }점, 고른 사람 { $mentions }명, 1순위 { $first }명
-tally-unmentioned = 아무도 고르지 않은 보기 { $count }개: { $options }
-tally-reasons = 적어 주신 이유 { $count }건
-tally-texts = 모두 { $count }건을 적었습니다.
-tally-text = • { $text }

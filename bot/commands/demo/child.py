@@ -21,6 +21,7 @@ from bot.clock import Clock
 from bot.commands.demo.clock import LeadClock
 from bot.journal import keep_journal
 from bot.settings import Settings
+from storage import outbox
 
 LONGEST_LINE = 64 * 1024 * 1024
 RATE = 30.0
@@ -84,6 +85,9 @@ async def _carry_out(app: Application, clock: LeadClock, order: Line) -> Line:
         clock.lead = timedelta(seconds=order["lead"])
         await app.ticker.tick()
         return {}
+    if "waiting" in order:
+        waiting = await app.database.read(outbox.waiting)
+        return {"waiting": waiting.people + waiting.bulk}
     files = {name: base64.b64decode(packed) for name, packed in order["files"].items()}
     return await app.operate(order["operate"], order["arguments"], files)
 

@@ -15,7 +15,7 @@ from rehearsal.telegram import Telegram
 from texts import languages
 
 SIZE, AT_ONCE, SEED = 100, 10, 2018
-OTHER_LANGUAGE = 10
+OTHER_LANGUAGE = 50
 """One in so many reads the other language."""
 
 
@@ -64,7 +64,7 @@ class Crowd:
 
     def _respondent(self, number: int) -> Respondent:
         others = [language for language in languages() if language != self.language]
-        language = self.language if number % OTHER_LANGUAGE else others[0]
+        language = self.language if (number + 1) % OTHER_LANGUAGE else others[0]
         person = self.telegram.person(f"{number + 1}", language)
         chance = Random(f"{SEED}/{number}")  # noqa: S311 - the same people at each demo
         return Respondent(person, self.entry.survey, chance, self.scene)

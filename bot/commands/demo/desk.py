@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from datetime import datetime, timedelta
-from functools import partial
+from functools import partial, reduce
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +18,13 @@ from bot.commands.demo.respondent import LOOK, Ears, Scene
 from bot.commands.demo.words import in_each, said
 from rehearsal.page.stage import UnknownDeedError
 from rehearsal.telegram import Telegram
-from surveys.prompt import Phrase
+from surveys.prompt import Phrase, Words
 
 HOUR = timedelta(hours=1)
-HOLDING = 5.0
-"""Seconds after which the clock is moved on even where something still waits for the bot."""
+HOLDING, GLANCE = 5.0, 0.3
+"""Seconds: after which the clock is moved on even where something still waits for the bot; between two looks
+at what the bot has still to send.
+"""
 
 Act = dict[str, Any]
 Deed = Callable[[], Coroutine[Any, Any, None]]
@@ -55,19 +57,19 @@ class DemoDesk:
         self._crowd: Crowd | None = None
         self._crowds = 0
         self._prepared = False
+        self._unsent = 0
         self._under_way: set[asyncio.Task[None]] = set()
 
     # As the page's desk
 
     def state(self) -> dict[str, Any]:
-        status = self.keeper.status
         return {
-            "status": said(f"status-{status.value}", journal=str(self.keeper.journal)),
-            "alarm": status not in {Status.STARTING, Status.RUNNING},
+            "status": self._status(),
+            "alarm": self.keeper.status not in {Status.STARTING, Status.RUNNING},
             "clock": int(self._clock().timestamp()),
             "acts": [
-                _act("hour", "hour", enabled=self._ready()),
-                _act("kill", "kill", enabled=self._ready()),
+                _act("hour", Phrase("demo-act-hour"), enabled=self._ready()),
+                _act("kill", Phrase("demo-act-kill"), enabled=self._ready()),
             ],
             "rows": [self._row(entry) for entry in self._entries],
             "progress": None if self._crowd is None else self._crowd.progress(),
@@ -90,6 +92,13 @@ class DemoDesk:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _status(self) -> dict[str, str]:
+        if self._at_work() and self._unsent:
+            return said("status-sending", left=self._unsent)
+        if self._at_work() and not any(map(self._is_open, self._entries)):
+            return said("status-over")
+        return said(f"status-{self.keeper.status.value}", journal=str(self.keeper.journal))
 
     def _changed(self) -> None:
         for hear in self.on_change:
@@ -136,14 +145,25 @@ class DemoDesk:
     def _row(self, entry: Entry) -> dict[str, Any]:
         key = "open" if self._is_open(entry) else "closed"
         deeds = self._deeds()
-        names = ("crowd", "close")
+        labels = {f"crowd:{entry.id}": Phrase("demo-act-crowd"), f"close:{entry.id}": self._closing(entry)}
         return {
             "title": in_each(entry.survey.title),
             "note": said(f"survey-{key}", case=Phrase(f"demo-case-{entry.id}"), at=entry.closes),
-            "acts": [
-                _act(f"{name}:{entry.id}", name, enabled=f"{name}:{entry.id}" in deeds) for name in names
-            ],
+            "acts": [_act(deed, label, enabled=deed in deeds) for deed, label in labels.items()],
         }
+
+    def _closing(self, entry: Entry) -> Phrase:
+        """On the button, what closes with it."""
+        others = [
+            Phrase(f"demo-short-{other.id}") for other in self._open_until(entry.closes) if other != entry
+        ]
+        if not (others and self._is_open(entry)):
+            return Phrase("demo-act-close")
+        return Phrase("demo-act-close-with", {"others": reduce(_both, others)})
+
+    def _open_until(self, moment: datetime) -> list[Entry]:
+        """What is open now and closed then."""
+        return [entry for entry in self._entries if self._is_open(entry) and entry.closes <= moment]
 
     async def _hour(self) -> None:
         await self._move_to(self._clock() + HOUR)
@@ -161,6 +181,7 @@ class DemoDesk:
 
     async def _move_to(self, moment: datetime) -> None:
         """The clock of this world and the bot's go on together, and what comes due is done."""
+        closing = self._open_until(moment)
         self._may_act.clear()
         self._changed()
         try:
@@ -170,6 +191,17 @@ class DemoDesk:
         finally:
             self._may_act.set()
             self._changed()
+        if closing:
+            await self._results_are_sent()
+
+    async def _results_are_sent(self) -> None:
+        """Say how many messages are still to go out, until none is; a bot that is killed goes on later."""
+        while (report := await self.keeper.ask(waiting=True)) != {"waiting": 0}:
+            self._unsent = report.get("waiting", self._unsent)
+            self._changed()
+            await asyncio.sleep(GLANCE)
+        self._unsent = 0
+        self._changed()
 
     async def _all_dealt_with(self) -> None:
         """What still waits for the bot would be too old for it when the clock has moved on."""
@@ -179,5 +211,9 @@ class DemoDesk:
             await asyncio.sleep(LOOK)
 
 
-def _act(deed: str, key: str, *, enabled: bool) -> Act:
-    return {"deed": deed, "label": said(f"act-{key}"), "enabled": enabled}
+def _act(deed: str, label: Words, *, enabled: bool) -> Act:
+    return {"deed": deed, "label": in_each(label), "enabled": enabled}
+
+
+def _both(first: Phrase, second: Phrase) -> Phrase:
+    return Phrase("demo-both", {"first": first, "second": second})

@@ -68,11 +68,14 @@ class Keeper:
             self._to_be_killed = True
             self._bot.kill()
 
-    async def ask(self, **order: Any) -> None:
-        """Have the bot do something; where it is not there, what it knows when it begins has to do."""
+    async def ask(self, **order: Any) -> dict[str, Any]:
+        """Have the bot do something, and return its report; {} where it is not there, when what it knows as
+        it begins has to do.
+        """
         if self._bot is not None:
             with suppress(GoneError):
-                await self._bot.ask(**order)
+                return await self._bot.ask(**order)
+        return {}
 
     async def _one_life(self, begin: dict[str, Any]) -> float:
         """Seconds it lasted."""

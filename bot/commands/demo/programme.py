@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from importlib.resources import files
 from typing import Any
 
@@ -13,13 +13,16 @@ from surveys.authoring import read_survey
 from surveys.revision import number
 from surveys.survey import Survey
 
-EXAMPLES = ("activist-words", "core-values", "plan-opinions")
+DAYS_OPEN = {"activist-words": 14, "core-values": 3, "plan-opinions": 7}
+"""Apart from one another: what is usually shown first closes first, and the others can be shown after it."""
+EXAMPLES = tuple(DAYS_OPEN)
+CLOSING_TIME = time(18)
 TIMEZONE = "Asia/Seoul"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One survey, whose options have their numbers and whose close is a fixed minute, and its files."""
+    """One survey, whose options have their numbers and whose close is a fixed moment, and its files."""
 
     survey: Survey
     closes: datetime
@@ -41,14 +44,13 @@ def programme(now: datetime) -> tuple[Entry, ...]:
 
 
 def _entries(now: datetime) -> Iterator[Entry]:
-    for example in EXAMPLES:
+    for example, days in DAYS_OPEN.items():
         folder = files("examples")
         survey = read_survey(folder.joinpath(f"{example}.yaml").read_bytes(), TIMEZONE, now).survey
-        closes = None if survey is None else survey.closes_at(now)
-        if survey is None or closes is None:
+        if survey is None:
             raise LookupError(example)
-        # The page and the bot are two processes, and both have to mean the same moment.
-        minute = closes.replace(second=0, microsecond=0)
-        fixed = survey.model_copy(update={"closes": f"{minute:%Y-%m-%d %H:%M}"})
+        day = now.astimezone(survey.zone).date() + timedelta(days=days)
+        closes = datetime.combine(day, CLOSING_TIME, survey.zone)
+        fixed = survey.model_copy(update={"closes": f"{closes:%Y-%m-%d %H:%M}"})
         beside = {name: folder.joinpath(name).read_bytes() for name in survey.attachments}
-        yield Entry(number(fixed), minute, beside)
+        yield Entry(number(fixed), closes, beside)

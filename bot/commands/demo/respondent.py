@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
+from bot.commands.demo.voice import Voice
 from bot.commands.speaking import plain
 from rehearsal.people import Person
 from rehearsal.records import Message
@@ -64,8 +65,8 @@ class Scene:
 
 @dataclass
 class Respondent:
-    """What is said next follows from the card that lies there, since a bot that was killed may show one
-    twice.
+    """What is said next follows from the card that lies there. A bot that was killed may show one twice, or
+    not the next one: so nothing is said again before its question was shown anew.
     """
 
     person: Person
@@ -75,11 +76,13 @@ class Respondent:
     draft: dict[Place, Given | None] = field(default_factory=dict)
     _unsaid: list[Words] = field(default_factory=list)
     _at: Place = field(default_factory=lambda: Place(0))
+    _looked: bool = False
+    """Nothing was done since the link was followed, which shows what is asked now."""
 
     async def answers(self) -> bool:
         """From the link to the receipt; False where the survey closed before, or nothing leads on."""
         await self.scene.may_act.wait()
-        await self.person.start(self.survey.id)
+        await self._look()
         for _ in range(MOST):
             await self._reaction()
             await self.scene.may_act.wait()
@@ -90,32 +93,53 @@ class Respondent:
             await self._go_on()
         return False
 
+    async def _look(self) -> None:
+        """As people do who are lost."""
+        await self.person.start(self.survey.id)
+        self._looked = True
+
     async def _go_on(self) -> None:
         """One tap or one message."""
-        for words in CONSENT_AND_CAST:
-            if self._sees(words):
-                await self.person.tap(self._label(words))
-                return
-        asked = self._asked()
-        if asked is None or not await self._say_next(asked):
-            await self.person.start(self.survey.id)  # as people do who are lost
+        if not (await self._agrees_or_casts() or await self._says_next()):
+            await self._look()
 
-    async def _say_next(self, asked: Asked) -> bool:
+    async def _agrees_or_casts(self) -> bool:
+        for words in CONSENT_AND_CAST:
+            if await self._said(words):
+                return True
+        return False
+
+    async def _says_next(self) -> bool:
         """Whether there was something to say."""
-        if asked.place != self._at or asked.place not in self.draft:
+        asked = self._asked()
+        if asked is None:
+            return False
+        if asked.place not in self.draft:
             self._at, self._unsaid = asked.place, self._answer_to(asked)
-        elif not self._unsaid:  # the answer was given and its card lies here still
-            self._unsaid = [*ONWARD, *self._answer_to(asked)]
+        elif asked.place != self._at or not self._unsaid:
+            return await self._says_again(asked)
         while self._unsaid:
             if await self._said(self._unsaid.pop(0)):
                 return True
         return False
+
+    async def _says_again(self, asked: Asked) -> bool:
+        """The answer was given before. What is said blindly might be taken for the next one."""
+        if not (self._looked and self.person.chat[-1].from_bot):
+            return False
+        self._unsaid = []
+        for words in ONWARD:
+            if await self._said(words):
+                return True
+        self._at, self._unsaid = asked.place, self._answer_to(asked)
+        return await self._said(self._unsaid.pop(0))
 
     async def _said(self, words: Words) -> bool:
         """Whether it was said: the words of a button only where there is one."""
         if isinstance(words, Phrase) and not self._sees(words):
             return False
         act = self.person.tap if isinstance(words, Phrase) else self.person.say
+        self._looked = False
         await act(self._label(words))
         return True
 
@@ -139,7 +163,10 @@ class Respondent:
 
     def _invented(self, asked: Asked) -> Given | None:
         skips = not asked.question.required and self.chance.random() < SKIPPING
-        return None if skips else asked.invent(self.chance)
+        if skips:
+            return None
+        voice = Voice(self.chance, self._language)
+        return voice.fit(self.survey, asked, asked.invent(self.chance), self.draft)
 
     def _asked(self) -> Asked | None:
         """What the card asks: the last thing on the way whose words stand on it."""
@@ -148,7 +175,7 @@ class Respondent:
         return fitting[-1] if fitting else None
 
     def _stands_on(self, card: str, asked: Asked) -> bool:
-        about = "" if asked.about is None else asked.about.text
+        about = "" if asked.about is None else Phrase("question-about", {"about": asked.about.text})
         return all(self._label(words) in card for words in (asked.question.text, about))
 
     async def _reaction(self) -> None:

@@ -7,10 +7,12 @@ import { MessageView } from "./message.js";
 import { say } from "./words.js";
 
 const NEAR = 48;
+const TOGETHER = 1500;
+const BREATH = 8;
 
 export class ChatView {
   /**
-   * `phone`: id, links, act(chat id, do, fields) → whether it was done, attach(chat id, file), start(payload),
+   * `phone`: id, bot, links, act(chat id, do, fields) → whether it was done, attach(chat id, file), start(payload),
    * targets(chat id).
    */
   constructor(phone, chat) {
@@ -18,6 +20,9 @@ export class ChatView {
     this.views = new Map();
     this.atEnd = true;
     this.homeless = false;
+    this.first = null;
+    this.last = 0;
+    this.held = -1;
     this.tools = this.makeTools(chat.id);
     this.composer = new Composer(this.tools);
     this.build();
@@ -28,6 +33,7 @@ export class ChatView {
     const act = (what, fields = {}) => this.phone.act(id, what, fields);
     return {
       act,
+      bot: this.phone.bot,
       say: (text) => act("say", { text }),
       start: (payload) => this.phone.start(payload),
       attach: (file) => this.phone.attach(id, file),
@@ -56,7 +62,9 @@ export class ChatView {
     this.meta(chat);
     const present = new Set(chat.messages.map((message) => message.id));
     for (const id of [...this.views.keys()]) if (!present.has(id)) this.drop(id);
+    const before = this.views.size;
     for (const message of chat.messages) this.put(message);
+    if (!before) this.toEnd();
   }
 
   /** Show what is true of the chat as a whole. */
@@ -78,7 +86,7 @@ export class ChatView {
     const view = known ?? this.add(message);
     const changed = view.show(message, this.before(message.id));
     if (known && changed) flash(view.element);
-    if (!known) this.arrived(message);
+    if (!known) this.arrived(message, view.element);
     return !known;
   }
 
@@ -94,6 +102,7 @@ export class ChatView {
   toEnd() {
     this.scroll.scrollTop = this.scroll.scrollHeight;
     this.atEnd = true;
+    this.held = -1;
     this.hint.hidden = true;
   }
 
@@ -114,15 +123,40 @@ export class ChatView {
     return previous;
   }
 
-  arrived(message) {
+  arrived(message, element) {
     this.welcome();
-    if (message.mine || this.atEnd) this.toEnd();
-    else this.hint.hidden = false;
+    this.gather(element, message.mine);
+    if (message.mine) this.toEnd();
+    else if (!this.atEnd && this.held < 0) this.hint.hidden = false;
+    else if (message.buttons.length) this.toEnd();
+    else this.toHead();
+  }
+
+  /** Remember the first of what comes together. */
+  gather(element, mine) {
+    const together = Date.now() - this.last < TOGETHER && this.first.isConnected;
+    if (!together) this.first = element;
+    // What one says oneself parts what came before from what comes after.
+    this.last = mine ? 0 : Date.now();
+  }
+
+  /** Show what came from its head on, as far as there is room; what asks for a tap has its buttons at its end. */
+  toHead() {
+    const { scroll } = this;
+    const head = this.first.getBoundingClientRect().top - scroll.getBoundingClientRect().top + scroll.scrollTop;
+    this.toEnd();
+    if (scroll.scrollTop <= head) return;
+    scroll.scrollTop = head - BREATH;
+    this.held = scroll.scrollTop;
+    this.atEnd = false;
+    this.hint.hidden = false;
   }
 
   scrolled() {
     // A hidden list has no height and says nothing about where one was.
     if (!this.scroll.clientHeight) return;
+    // Who has moved away from where a head was shown reads something else.
+    if (this.scroll.scrollTop !== this.held) this.held = -1;
     this.atEnd = this.scroll.scrollHeight - this.scroll.scrollTop - this.scroll.clientHeight < NEAR;
     if (this.atEnd) this.hint.hidden = true;
   }

@@ -16,7 +16,7 @@ export class Composer {
 
   build() {
     this.banner = el("div", { class: "banner", hidden: true });
-    const here = { rows: "1", "aria-label": say("type-here"), placeholder: say("type-here") };
+    const here = { rows: "1", autocomplete: "off", "aria-label": say("type-here"), placeholder: say("type-here") };
     this.text = el("textarea", { ...here, oninput: () => this.grow(), onkeydown: (event) => this.key(event) });
     this.file = el("input", { type: "file", hidden: true, onchange: () => this.chosen() });
     this.menu = menuButton(say("commands"), "commands", {}, () => this.commands.map((one) => this.command(one)));

@@ -72,9 +72,16 @@ function beside(menu, opener) {
   const { width, height } = menu.getBoundingClientRect();
   const below = place.bottom + GAP + height < window.innerHeight;
   const top = below ? place.bottom + GAP : Math.max(place.top - GAP - height, GAP);
-  const left = Math.min(Math.max(place.right - width, GAP), window.innerWidth - width - GAP);
+  // Within its telephone as far as it goes, and on the screen in any case.
+  const home = opener.closest("section").getBoundingClientRect();
+  const inside = clamp(place.right - width, home.left + GAP, home.right - width - GAP);
+  const left = clamp(inside, GAP, window.innerWidth - width - GAP);
   menu.style.top = `${top}px`;
   menu.style.left = `${left}px`;
+}
+
+function clamp(value, least, most) {
+  return Math.max(Math.min(value, most), least);
 }
 
 function over(dialog, home) {

@@ -1,9 +1,9 @@
 // A text and its entities, drawn as Telegram draws them. Offsets are UTF-16 units, as JavaScript's are.
 
 import { button, el } from "./dom.js";
-import { bot, say } from "./words.js";
+import { say } from "./words.js";
 
-const START = /^(?:https?:\/\/)?(?:t|telegram)\.me\/(\w+)\?start=([\w-]{0,64})$/;
+const START = /^(?:https?:\/\/)?(?:t|telegram)\.me\/(\w+)(?:\?start=([\w-]{0,64}))?$/;
 const SAFE = /^(?:https?|tg):/i;
 const PLAIN = {
   bold: "strong",
@@ -24,15 +24,18 @@ const DRAWN = {
 };
 const BLOCKS = new Set(["pre", "blockquote", "expandable_blockquote"]);
 
-/** Nodes for a text. `tools`: say(text), start(payload), and `opened`, the offsets of what was unfolded. */
+/**
+ * Nodes for a text. `tools`: say(text), `bot`, the name of the one that start(payload) starts, and `opened`, the
+ * offsets of what was unfolded.
+ */
 export function drawText(text, entities, tools) {
   return stretch(text, 0, text.length, entities, tools);
 }
 
-/** The payload of a link that starts this bot, or null for any other address. */
-export function startOf(url) {
-  const [, name, payload] = START.exec(url) ?? [];
-  return name?.toLowerCase() === bot().toLowerCase() ? payload : null;
+/** The payload of a link to `bot`, "" where it carries none, or null for any other address. */
+export function startOf(url, bot) {
+  const [, name, payload = ""] = START.exec(url) ?? [];
+  return name?.toLowerCase() === bot.toLowerCase() ? payload : null;
 }
 
 /** An address in full where it is one that may be opened, else "". */
@@ -43,7 +46,7 @@ export function safe(url) {
 
 /** An address to tap: it starts the bot, opens elsewhere, or, where that might do harm, is words only. */
 export function link(url, inside, tools, attributes = {}) {
-  const payload = startOf(url);
+  const payload = startOf(url, tools.bot);
   if (payload !== null) return button({ class: "link", ...attributes, onclick: () => tools.start(payload) }, inside);
   const href = safe(url);
   if (!href) return el("span", attributes, inside);

@@ -10,13 +10,16 @@ import { say, speak } from "./words.js";
 const NAMES = { ko: "한국어", en: "English" };
 const WIDE = window.matchMedia("(min-width: 1180px)");
 const PATIENCE = 2000;
+const RENEWED = "renewed";
 const place = (id) => document.getElementById(id);
 
 class Page {
   constructor(stage) {
     this.stage = stage;
     this.stop = () => {};
+    this.life = "";
     this.choose(firstLanguage(stage.languages));
+    this.greetAnew();
     WIDE.addEventListener("change", () => this.unfold());
     setInterval(() => this.desk.tick(), 1000);
   }
@@ -30,7 +33,7 @@ class Page {
     document.title = say("title");
     this.telephones = new Map();
     this.news = new Set();
-    this.desk = new Desk(place("desk"));
+    this.desk = new Desk(place("desk"), () => this.pressed());
     this.unfold();
     this.drawHead();
     this.stop = listen(language, this.hearing());
@@ -39,14 +42,41 @@ class Page {
   hearing() {
     const at = (id, what) => this.telephones.get(id) && what(this.telephones.get(id));
     return {
-      lost: (yes) => lost(yes),
-      stage: (stage) => this.show(stage),
+      lost: (yes) => this.lost(yes),
+      stage: (stage) => this.begin(stage),
       chat: ({ telephone, chat }) => at(telephone, (phone) => phone.meta(chat)),
       message: ({ telephone, chat, message }) => at(telephone, (phone) => phone.message(chat, message)),
       gone: ({ telephone, chat, message }) => at(telephone, (phone) => phone.gone(chat, message)),
       told: ({ telephone, text, alert }) => at(telephone, (phone) => phone.answered(text, alert)),
       desk: (state) => this.desk.show(state),
     };
+  }
+
+  /** Another world has nothing of what is shown here. */
+  begin(stage) {
+    if (this.life && this.life !== stage.life) {
+      sessionStorage.setItem(RENEWED, "yes");
+      location.reload();
+      return;
+    }
+    this.life = stage.life;
+    this.show(stage);
+  }
+
+  greetAnew() {
+    const renewed = sessionStorage.getItem(RENEWED);
+    sessionStorage.removeItem(RENEWED);
+    if (!renewed) return;
+    const close = button({ onclick: () => (place("renewed").hidden = true) }, say("close"));
+    place("renewed").replaceChildren(el("p", {}, say("renewed")), close);
+    place("renewed").hidden = false;
+  }
+
+  lost(yes) {
+    place("lost").hidden = !yes;
+    if (yes) place("renewed").hidden = true;
+    place("lost").textContent = yes ? say("connection-lost") : "";
+    this.desk.lost(yes);
   }
 
   show({ telephones, desk }) {
@@ -117,6 +147,13 @@ class Page {
     place("people").querySelector("[aria-current]").focus();
   }
 
+  /** Where the desk lies before the telephones, it makes room for what its button makes happen there. */
+  pressed() {
+    if (WIDE.matches) return;
+    place("desk").open = false;
+    place("desk").firstElementChild.focus();
+  }
+
   /** On a wide screen the desk stands open beside the telephones. */
   unfold() {
     place("desk").open = WIDE.matches;
@@ -129,11 +166,6 @@ function firstLanguage(languages) {
   const wished = [asked, localStorage.getItem("language"), ...navigator.languages];
   const known = wished.map((tag) => tag?.slice(0, 2)).find((tag) => languages.includes(tag));
   return known ?? languages[0];
-}
-
-function lost(yes) {
-  place("lost").hidden = !yes;
-  place("lost").textContent = yes ? say("connection-lost") : "";
 }
 
 async function begin() {

@@ -7,7 +7,7 @@ import { keepFocus } from "./focus.js";
 import { day, hour, say, size } from "./words.js";
 
 const SLOTS = ["day", "who", "from", "media", "text", "foot", "keys"];
-const SERVICE = ["joined", "left"];
+const SERVICE = ["joined", "left", "bot-joined", "bot-left"];
 const OTHER = { voice: "voice", sticker: "sticker", other: "other-content" };
 
 export class MessageView {

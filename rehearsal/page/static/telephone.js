@@ -28,12 +28,11 @@ export class Telephone {
     this.more = menuButton(say("chat-more"), "more", {}, () => this.choices());
     this.tabs = el("div", { class: "tabs", role: "group", "aria-label": say("chats") });
     this.members = el("p", { class: "members", hidden: true });
-    this.screen = el("div", { class: "chats" });
     this.toast = el("p", { class: "toast", role: "status" });
     this.fault = el("p", { class: "toast fault", role: "alert" });
+    this.screen = el("div", { class: "chats" }, el("div", { class: "pops" }, this.toast, this.fault));
     const head = el("header", {}, face, person, this.links, this.more);
-    const pops = el("div", { class: "pops" }, this.toast, this.fault);
-    const glass = el("div", { class: "glass" }, head, this.tabs, this.members, this.screen, pops);
+    const glass = el("div", { class: "glass" }, head, this.tabs, this.members, this.screen);
     const named = { id: `t-${data.id}`, lang: data.language, "aria-labelledby": title };
     this.element = el("section", { class: "telephone", ...named }, glass);
   }
@@ -57,6 +56,7 @@ export class Telephone {
   phone() {
     return {
       id: this.id,
+      bot: this.data.bot,
       links: this.data.links,
       act: (chat, what, fields) => this.act(chat, what, fields),
       attach: async (chat, file) => this.told(await upload(this.id, chat, file)),
@@ -124,7 +124,7 @@ export class Telephone {
     this.tabs.hidden = chats.length < 2;
     const tabs = [chats.map(({ id, title }) => [id, title]), this.current, [...this.unread]];
     fill(this.tabs, tabs, () => chats.map((one) => this.tab(one)));
-    this.members.hidden = chat.kind !== "group";
+    this.members.hidden = !chat.members.length;
     fill(this.members, chat.members, () => `${say("members")}: ${chat.members.join(", ")}`);
     this.more.hidden = !this.choices().length;
   }
@@ -154,7 +154,7 @@ export class Telephone {
   }
 
   follow(url) {
-    const payload = startOf(url);
+    const payload = startOf(url, this.data.bot);
     if (payload !== null) this.start(payload);
     else if (safe(url)) window.open(safe(url), "_blank", "noopener");
   }

@@ -1,15 +1,14 @@
 // What the page says, in the language that is chosen.
 
 const DAYS_FIRST = { en: "en-GB" };
-const UNITS = ["byte", "kilobyte", "megabyte"];
+const UNITS = ["B", "KB", "MB"];
 const KILO = 1024;
 
-const said = { language: "ko", zone: "UTC", bot: "", words: {} };
+const said = { language: "ko", zone: "UTC", words: {} };
 
 export function speak(language, stage) {
   said.language = language;
   said.zone = stage.zone;
-  said.bot = stage.bot;
   said.words = stage.words[language] ?? {};
 }
 
@@ -17,11 +16,6 @@ export function speak(language, stage) {
 export function say(key, values = {}) {
   const sentence = said.words[key] ?? key;
   return sentence.replace(/\{(\w+)\}/g, (place, name) => String(values[name] ?? place));
-}
-
-/** The bot's name in addresses. */
-export function bot() {
-  return said.bot;
 }
 
 /** One of several sentences that mean the same, by language. */
@@ -45,8 +39,8 @@ export function moment(seconds) {
 export function size(bytes) {
   const step = bytes < KILO ? 0 : bytes < KILO * KILO ? 1 : 2;
   const value = bytes / KILO ** step;
-  const form = { style: "unit", unit: UNITS[step], unitDisplay: "short", maximumFractionDigits: value < 10 ? 1 : 0 };
-  return new Intl.NumberFormat(said.language, form).format(value);
+  const form = { maximumFractionDigits: value < 10 ? 1 : 0 };
+  return `${new Intl.NumberFormat(said.language, form).format(value)}\u00a0${UNITS[step]}`;
 }
 
 function written(seconds, form) {
