@@ -94,7 +94,7 @@ def test_the_summary_reads_as_a_sentence_and_a_list() -> None:
     shown = lines(results([Ballot(bytes(ballot)) for ballot in ([1, 2, 3], [1, 2, 4], [1, 2, 3], [1, 2, 4])]))
     assert "4명이 답했습니다." in shown
     assert "1위는 협동, 2위는 공동체, 공동 3위는 연대와 사람중심입니다." in shown
-    assert "순위는 점수로 정합니다. 1순위는 3점이고, 한 순위 내려갈 때마다 1점씩 적습니다." in shown
+    assert "순위는 점수로 정합니다. 1순위는 3점이고, 한 순위 내려갈 때마다 1점씩 줄어듭니다." in shown
     assert shown[shown.index("1위 협동 12점") + 1] == "▇▇▇▇▇▇▇▇ 4명(100.0%) · 1순위 4명"
     assert shown[shown.index("공동 3위 연대 2점") + 1] == "▇▇▇▇ 2명(50.0%)"
     assert "아무도 고르지 않은 보기 1개: 혁신" in shown

@@ -19,7 +19,7 @@ tally-place-many = 공동 { $place }위는 { $options } 외 { $count }개
 tally-rule =
     { $places ->
         [1] 순위는 고른 사람의 수로 정합니다.
-       *[other] 순위는 점수로 정합니다. 1순위는 { $places }점이고, 한 순위 내려갈 때마다 1점씩 적습니다.
+       *[other] 순위는 점수로 정합니다. 1순위는 { $places }점이고, 한 순위 내려갈 때마다 1점씩 줄어듭니다.
     }
 tally-bands =
     답한 분들 기준으로 세는 방법과 우연을 함께 따지면, { $chosen ->
