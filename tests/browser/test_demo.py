@@ -26,7 +26,7 @@ async def asks_for_results(organiser: Phone) -> None:
     await organiser.sees(counted(organiser, 0))
 
 
-@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("language", ["ko", pytest.param("en", marks=pytest.mark.soak)])
 async def test_one_ranks_five_values_and_the_organiser_sees_the_count_change(
     browser: Browser, address: str, language: str
 ) -> None:

@@ -16,7 +16,6 @@ import pytest
 
 from rehearsal.people import Person
 from rehearsal.telegram import Telegram
-from surveys.questions.pages import fitting
 from tests.chat.stage import Stage, stage
 from tests.people import StoppedClock
 
@@ -25,7 +24,7 @@ MANY = 5_000
 """Voters from which on an election is voted in `make soak`."""
 
 AT_ONCE = 150
-PAGE_BUTTON = re.compile(r"(\d+)/\d+쪽")
+LISTED = re.compile(r"^(\d+)\. ", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -50,9 +49,8 @@ class Election:
         question = ranking | {"options": options}
         return json.dumps({"id": "city", "title": "Budżet", "questions": [question]}, ensure_ascii=False)
 
-    def page_of(self, name: str) -> int:
-        names = [project.name for project in self.projects.values()]
-        return names.index(name) // fitting(names)
+    def number_of(self, name: str) -> int:
+        return [project.name for project in self.projects.values()].index(name) + 1
 
 
 def read_election(path: Path) -> Election:
@@ -128,17 +126,19 @@ async def stand_in_line(bot: Stage, election: Election, waiting: Iterator[tuple[
             await voter.say("\n".join(ranking))
         else:
             for name in ranking:
-                await tap_project(voter, name, election.page_of(name))
+                await tap_project(voter, name, election.number_of(name))
         await voter.tap("✅")
 
 
-async def tap_project(voter: Person, name: str, page: int) -> None:
-    while ahead := page - page_shown(voter):
-        await voter.tap("뒤쪽" if ahead > 0 else "앞쪽")
+async def tap_project(voter: Person, name: str, number: int) -> None:
+    while turn := page_button(voter, number):
+        await voter.tap(turn)
     await voter.tap(name)
 
 
-def page_shown(voter: Person) -> int:
-    """Counted from 0, as the middle one of the page buttons says."""
-    found = next((match for label in voter.buttons if (match := PAGE_BUTTON.fullmatch(label))), None)
-    return int(found[1]) - 1 if found else 0
+def page_button(voter: Person, number: int) -> str:
+    """Which way the project with this number is to be found; "" where it is in sight."""
+    listed = [int(one) for one in LISTED.findall(voter.screen)]
+    if number < min(listed):
+        return "앞쪽"
+    return "뒤쪽" if number > max(listed) else ""

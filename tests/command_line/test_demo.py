@@ -72,6 +72,7 @@ async def test_a_survey_from_the_first_answer_to_its_close(operator: Operator) -
         await ours.sees(lambda seen: enabled(seen["desk"]) & CLOSES == CLOSES - {"close:core-values"})
 
 
+@pytest.mark.soak
 async def test_what_closes_together_is_said_before_and_that_all_is_over_after_it(operator: Operator) -> None:
     async with demo(operator) as ours:
         await ours.sees(lambda seen: "kill" in enabled(seen["desk"]))
@@ -136,6 +137,7 @@ async def test_a_crowd_stops_where_its_survey_closes(operator: Operator) -> None
         await ours.sees(lambda seen: "crowd:activist-words" in enabled(seen["desk"]))
 
 
+@pytest.mark.soak
 async def test_a_bot_that_stops_by_itself_is_started_again(operator: Operator) -> None:
     async with demo(operator) as ours:
         await ours.sees(lambda seen: "kill" in enabled(seen["desk"]))

@@ -22,6 +22,8 @@ from rehearsal.telegram import TOKEN, Telegram
 from tests.command_line.operator import Operator, until
 from tests.people import rehearsal
 
+pytestmark = pytest.mark.soak
+
 KILLED_AT = (4, 17, 33, 52, 77)
 RECEIPT = re.compile(r"[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}")
 

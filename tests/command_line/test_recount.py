@@ -253,7 +253,7 @@ async def test_an_archive_that_was_packed_again_is_told_from_one_that_was_handed
     assert "[differs]" not in done.out
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=60)
 @given(st.data())
 def test_any_changed_byte_of_the_archive_is_found(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject

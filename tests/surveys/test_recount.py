@@ -97,7 +97,7 @@ def test_a_ballot_of_every_kind_comes_back_from_its_cells(kind: type) -> None:
         assert list(paper.write(paper.read(cells))) == list(cells)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=60)
 @given(st.data())
 def test_any_changed_byte_is_found(data: st.DataObject) -> None:
     files = dict(whole())
