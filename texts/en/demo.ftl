@@ -4,7 +4,7 @@
 
 demo-page = Hanmadi's demo is open. Please open this address in a browser: { $address }
 demo-stop = Press Ctrl-C to end it; everything it used is deleted then.
-demo-own = You can try a bot of your own on this simulated Telegram, too. The Bot API is at the same address, and this is a token for it: { $token } Once it is connected, a fourth telephone appears on the page.
+demo-own = You can try a bot of your own on this simulated Telegram, too; once it is connected, a fourth telephone appears on the page. The Bot API is at the same address, and this is a token for it: { $token }
 demo-port-taken = Port { $port } is in use already. Please choose another number with --port.
 demo-port-forbidden = Port { $port } is not open to this account. Please choose a number above 1024 with --port.
 demo-port-impossible = There is no port { $port }. With --port, please give a number from 0 to 65535.
