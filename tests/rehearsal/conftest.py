@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from rehearsal.http import serve
 from rehearsal.people import Person
 from rehearsal.telegram import Telegram
 from tests.people import StoppedClock, check_record
@@ -23,6 +24,13 @@ async def telegram(clock: StoppedClock) -> AsyncIterator[Telegram]:
     yield telegram
     await telegram.close()
     assert telegram.faults_found == []
+
+
+@pytest.fixture
+async def address(telegram: Telegram) -> AsyncIterator[str]:
+    """Where bots in other processes find it."""
+    async with serve(telegram) as address:
+        yield address
 
 
 @pytest.fixture

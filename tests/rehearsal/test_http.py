@@ -20,7 +20,6 @@ from telegram import InputFile
 from telegram.error import BadRequest, NetworkError, RetryAfter
 from telegram.request import HTTPXRequest
 
-from rehearsal.http import serve
 from rehearsal.people import PICTURE
 from rehearsal.postman import SECRET_HEADER
 from rehearsal.telegram import Telegram
@@ -31,12 +30,6 @@ from tests.people import rehearsal
 async def telegram() -> AsyncIterator[Telegram]:
     async with rehearsal() as telegram:
         yield telegram
-
-
-@pytest.fixture
-async def address(telegram: Telegram) -> AsyncIterator[str]:
-    async with serve(telegram) as address:
-        yield address
 
 
 @asynccontextmanager

@@ -17,7 +17,6 @@ from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, Networ
 from telegram.ext import Application, CallbackQueryHandler, ContextTypes, MessageHandler, filters
 from telegram.request import HTTPXRequest
 
-from rehearsal.http import serve
 from rehearsal.telegram import Telegram
 from tests.people import rehearsal
 from tests.rehearsal.helpers import ask
@@ -29,12 +28,6 @@ MEGABYTE = 1024 * 1024
 async def telegram() -> AsyncIterator[Telegram]:
     async with rehearsal() as telegram:
         yield telegram
-
-
-@pytest.fixture
-async def address(telegram: Telegram) -> AsyncIterator[str]:
-    async with serve(telegram) as address:
-        yield address
 
 
 def request() -> HTTPXRequest:

@@ -17,7 +17,6 @@ from telegram import Update
 from telegram.ext import Application, ContextTypes, MessageHandler, filters
 from telegram.request import HTTPXRequest
 
-from rehearsal.http import serve
 from rehearsal.postman import SECRET_HEADER
 from rehearsal.telegram import Telegram
 from tests.people import StoppedClock, rehearsal
@@ -31,12 +30,6 @@ NOWHERE = "http://127.0.0.1:9/hook"
 async def telegram() -> AsyncIterator[Telegram]:
     async with rehearsal() as telegram:
         yield telegram
-
-
-@pytest.fixture
-async def address(telegram: Telegram) -> AsyncIterator[str]:
-    async with serve(telegram) as address:
-        yield address
 
 
 @asynccontextmanager
