@@ -145,7 +145,7 @@ def test_a_question_with_as_many_places_as_options_has_no_bands() -> None:
 def test_with_one_place_the_number_of_people_decides() -> None:
     lines = said(told(counted("weight,rank1\n30,협동\n10,연대\n5,포용\n")))
     assert "순위는 고른 사람의 수로 정합니다." in lines
-    assert "답한 분들 기준으로 세는 방법과 우연을 함께 따지면, 1위는 이렇습니다." in lines
+    assert "답한 분들 기준입니다. 세는 방법과 우연을 함께 따지면, 1위는 이렇습니다." in lines
     assert "1위인 협동과 다음인 연대는 20점 차이입니다." in lines
     assert not any("겹칩니다" in line for line in lines)
 
